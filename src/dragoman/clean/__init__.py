@@ -1,0 +1,5 @@
+"""A page in, an article out: decoded text, masthead, furniture."""
+
+from dragoman.clean.article import clean
+
+__all__ = ["clean"]

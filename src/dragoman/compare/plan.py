@@ -1,0 +1,17 @@
+"""Readings in, links out: who is who, which articles tell one story, which statements render one utterance."""
+
+from collections.abc import Sequence
+
+from dragoman.model.links import ActorGroup, At, Links, MeetingGroup, StoryGroup
+from dragoman.model.reading import ReadArticle
+from dragoman.model.when import UNKNOWN
+
+
+def compare(readings: Sequence[ReadArticle]) -> Links:
+    """Every relation between the readings. The order of ``readings`` does not matter."""
+    ordered = sorted(readings, key=lambda read: (read.article.source, read.article.id))
+    return Links(
+        actors=tuple(ActorGroup((At(a.id, i),)) for a, r in ordered for i, _ in enumerate(r.entities)),
+        stories=tuple(StoryGroup((a.id,)) for a, _ in ordered),
+        meetings=tuple(MeetingGroup((At(a.id, i),), UNKNOWN) for a, r in ordered for i, _ in enumerate(r.meetings)),
+    )

@@ -1,0 +1,25 @@
+"""What can go wrong in a way that the user can mend. Each message says what to do."""
+
+
+class DragomanError(Exception):
+    """The root of all errors that Dragoman raises on purpose."""
+
+
+class InputNotFound(DragomanError):
+    """A path that was named does not exist."""
+
+
+class ModelMissing(DragomanError):
+    """A model that the work needs is not installed, or is not the one that was measured."""
+
+
+class RecordUnreadable(DragomanError):
+    """A file is not a record."""
+
+
+class StoreUnusable(DragomanError):
+    """The store cannot be opened or written."""
+
+
+class TextsMissing(DragomanError):
+    """No independent copy of an article's text was found to verify against."""

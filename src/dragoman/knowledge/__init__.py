@@ -1,0 +1,1 @@
+"""General lists and the calendar: nothing here knows any particular article."""

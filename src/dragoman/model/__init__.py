@@ -1,0 +1,1 @@
+"""The nouns: frozen dataclasses, fully typed. Imports nothing of ours but the errors."""

@@ -1,0 +1,122 @@
+"""What compare finds between readings. Every link carries its reasons."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dragoman.model.spans import Place, Spans
+from dragoman.model.when import When
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class At:
+    """The finding with this index in the reading of this article (by id)."""
+
+    article: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A row of the record: the list's name and the row's id."""
+
+    list: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One named feature of a link, its score and what it saw, in words."""
+
+    feature: str
+    score: float
+    detail: str = ""
+
+
+Decider = Literal["machine", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two findings (of the list ``noun``) that were related, and why. Becomes a Link once the record has given ids."""
+
+    noun: str
+    left: At
+    right: At
+    score: float
+    reasons: tuple[Reason, ...]
+    kind: str = "same"
+    by: Decider = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One statement, or the part of it at ``spans``, as a rendering of an utterance."""
+
+    statement: At
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """An article (or the passages of it) that rests on an origin, and the words that say or show so."""
+
+    article: str
+    passages: Spans
+    evidence: Place
+
+
+OriginKind = Literal["agency", "outlet", "official", "article", "own"]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """Where reports come from: a credited agency or outlet, an official release, another article of the collection."""
+
+    name: str
+    kind: OriginKind
+    rests: tuple[Rest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryGroup:
+    """The ids of the articles that report one occasion, in order of their sources."""
+
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroup:
+    """Entities of several articles that are one actor. ``by_story`` are those joined only because their office has
+    exactly one holder in their story.
+    """
+
+    entities: tuple[At, ...]
+    by_story: frozenset[At] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingGroup:
+    """Reports of one meeting; ``date`` is what all of them together say."""
+
+    reports: tuple[At, ...]
+    date: When
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """All that compare found. Every entity, and every meeting report, stands in exactly one group; every article in
+    exactly one story. ``dates`` gives an article's date where it was inferred, ``said_on`` a statement's own date and
+    ``furniture`` lines that repeat across an outlet.
+    """
+
+    dates: dict[str, When] = field(default_factory=dict)
+    furniture: dict[str, Spans] = field(default_factory=dict)
+    same_text: dict[str, str] = field(default_factory=dict)
+    actors: tuple[ActorGroup, ...] = ()
+    stories: tuple[StoryGroup, ...] = ()
+    utterances: tuple[tuple[Rendering, ...], ...] = ()
+    origins: tuple[OriginGroup, ...] = ()
+    meetings: tuple[MeetingGroup, ...] = ()
+    said_on: dict[At, When] = field(default_factory=dict)
+    joins: tuple[Join, ...] = ()

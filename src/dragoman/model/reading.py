@@ -1,0 +1,165 @@
+"""What one article says, read with nothing but that article and the models.
+
+A reading holds no article id, so that articles with the same text share it. Findings refer to each other by their index
+in the reading's lists.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from dragoman.model.article import Article
+from dragoman.model.spans import Span, Spans
+
+ActorKind = Literal["person", "state", "body", "group", "unnamed"]
+Form = Literal["name", "office", "pronoun", "capital", "side"]
+Gender = Literal["female", "male"]
+Mode = Literal["direct", "mixed", "indirect"]
+StatementKind = Literal["speech", "position", "belief", "perception"]
+SpeakersBasis = Literal["named", "office", "pronoun", "running", "story", "person"]
+MeetingKind = Literal["meeting", "call", "visit", "conference"]
+MeetingFormat = Literal["bilateral", "trilateral", "multilateral", "call", "video", "conference", "margins"]
+MeetingStatus = Literal["held", "planned", "proposed", "refused", "postponed", "cancelled", "denied"]
+Unit = Literal["day", "week", "month", "year"]
+Anchor = Literal["publication", "previous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as held or named: its everyday title in lower case ("foreign minister"), the country (ISO 3166-1
+    alpha-2) or body it belongs to, and where it stands.
+    """
+
+    title: str
+    country: str | None
+    body: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an entity is named, and how."""
+
+    span: Span
+    form: Form
+    entity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An actor as one article knows it; ``compare`` joins entities of many articles to actors.
+
+    ``name`` is the fullest name printed (for a state its listed name); ``names`` are all names printed, in order of
+    first appearance. An entity known by its office alone has that office's words as name and no entry in ``names``.
+    """
+
+    kind: ActorKind
+    name: str
+    names: tuple[str, ...] = ()
+    country: str | None = None
+    offices: tuple[Office, ...] = ()
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression (TIMEX3 in TimeML), with what its words say and no more.
+
+    ``year``, ``month``, ``day``, ``last_day`` (of "9-10 November") and ``weekday`` (Monday is 0) are as written.
+    ``shift`` counts ``unit`` from the ``anchor``: "last week" is -1 week from publication, "the following day" is +1
+    day from the time expression before it. ``part`` narrows a month or year: "early", "mid", "late".
+    """
+
+    span: Span
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    shift: int | None = None
+    unit: Unit | None = None
+    anchor: Anchor = "publication"
+    part: Literal["early", "mid", "late"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who is reported to have conveyed what (an attribution relation in PARC 3.0 and PolNeAR).
+
+    ``content`` spans leave out quotation marks at their edges; ``source`` and ``cue`` may be empty. ``inside`` is the
+    index of the statement in whose content this one stands. ``timex`` is the index of the words that say when it was
+    said. ``vector`` is the content's sentence vector, 512 int8.
+    """
+
+    content: Spans
+    source: Spans
+    cue: Spans
+    mode: Mode
+    kind: StatementKind = "speech"
+    speakers: tuple[int, ...] = ()
+    speakers_basis: SpeakersBasis | None = None
+    addressees: tuple[int, ...] = ()
+    via: tuple[int, ...] = ()
+    inside: int | None = None
+    answers: tuple[int, ...] = ()
+    timex: int | None = None
+    headline: bool = False
+    confidence: float | None = None
+    shown: bool = True
+    vector: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReport:
+    """What one passage says of one meeting. ``spans`` is the passage; ``according_to`` is on whose word, empty for the
+    outlet's own voice. ``timex`` is the index of its date's words, ``place`` where its place's name stands.
+    """
+
+    spans: Spans
+    kind: MeetingKind
+    status: MeetingStatus
+    participants: tuple[int, ...] = ()
+    format: MeetingFormat | None = None
+    level: str | None = None
+    place: Span | None = None
+    timex: int | None = None
+    according_to: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, what it counts and over which period, each as printed; ``giver`` is who gives it."""
+
+    spans: Spans
+    value: float
+    unit: str | None = None
+    of: str | None = None
+    period: str | None = None
+    giver: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was found in one article. ``unread`` is the reason where nothing was read.
+
+    ``lead`` is the vector of title and first 120 words, 512 int8; ``terms`` are names and numbers for grouping stories.
+    """
+
+    reader: str
+    language: str | None = None
+    unread: str | None = None
+    sentences: Spans = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    timexes: tuple[Timex, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    meetings: tuple[MeetingReport, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    lead: bytes = b""
+    terms: tuple[str, ...] = ()
+
+
+class ReadArticle(NamedTuple):
+    """An article beside what was read in it."""
+
+    article: Article
+    reading: Reading

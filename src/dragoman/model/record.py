@@ -1,0 +1,370 @@
+"""The record: all that was read and linked, as rows whose every line leads back to the words it was read from.
+
+Each row class is one line of the record's JSON (``docs/record-format.md``); fields stand in the order in which they are
+written. Absent and unknown is ``None``; a list that is not compiled yet is empty.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dragoman.model.article import Dropped
+from dragoman.model.links import Decider, OriginKind, Reason, Ref, Rest
+from dragoman.model.reading import (
+    ActorKind,
+    Form,
+    MeetingFormat,
+    MeetingKind,
+    MeetingStatus,
+    Mode,
+    SpeakersBasis,
+    StatementKind,
+)
+from dragoman.model.spans import Place, Spans
+from dragoman.model.when import UNKNOWN, Basis, When
+
+FORMAT: Literal["dragoman-record/1"] = "dragoman-record/1"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article. ``read`` says whether its whole text was read for findings; ``version_of`` and ``same_text_as`` name
+    another article's id. ``credits`` are names; where each stands is in ``places["credits"]``.
+    """
+
+    id: str
+    source: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    authors: tuple[str, ...]
+    published: When
+    place: str | None
+    language: str | None
+    credits: tuple[str, ...]
+    basis: dict[str, Basis]
+    places: dict[str, Spans]
+    furniture: Spans
+    text: str
+    text_sha256: str
+    page_sha256: str
+    read: Literal["full", "excerpt", "none"]
+    version_of: str | None = None
+    same_text_as: str | None = None
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """One place where an actor is named, and in which form."""
+
+    article: str
+    spans: Spans
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """A person, state, body or group; ``names`` are all names printed, ``offices`` the offices as printed."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    names: tuple[str, ...]
+    offices: tuple[str, ...]
+    mentions: tuple[ActorMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """Who is reported to have conveyed what. ``speakers``, ``addressees`` and ``via`` are actor ids; ``inside`` and
+    ``answers`` are statement ids; ``shown`` is false for attributions that a brief leaves out.
+    """
+
+    id: str
+    article: str
+    speakers: tuple[str, ...]
+    speakers_basis: SpeakersBasis | None
+    addressees: tuple[str, ...]
+    mode: Mode
+    kind: StatementKind
+    source: Spans
+    cue: Spans
+    content: Spans
+    said_on: When
+    via: tuple[str, ...]
+    inside: str | None
+    answers: tuple[str, ...]
+    meeting: str | None
+    issues: tuple[str, ...]
+    confidence: float | None
+    shown: bool
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RenderingRow:
+    """A statement, or the part of it at ``spans``, that renders an utterance."""
+
+    statement: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceRow:
+    """One thing said, and its renderings in different articles."""
+
+    id: str
+    speakers: tuple[str, ...]
+    renderings: tuple[RenderingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """How two renderings differ, with both places."""
+
+    id: str
+    kind: str
+    relation: Literal["same", "related"]
+    left: RenderingRow
+    right: RenderingRow
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCell:
+    """What one article does with a claim."""
+
+    article: str
+    stance: Literal["asserts", "denies", "attributes", "absent", "other value"]
+    statement: str | None
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """Something put forward as so, by speakers or by an outlet in its own voice, and what each article does with it."""
+
+    id: str
+    about: Ref | None
+    by: tuple[str, ...]
+    outlet_voice: str | None
+    when: When
+    places: tuple[Place, ...]
+    status: str | None
+    origins: tuple[str, ...]
+    cells: tuple[ClaimCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """The articles that report one occasion; the title is built from participants, place and date."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRow:
+    """Where reports come from, with what rests on it."""
+
+    id: str
+    name: str
+    kind: OriginKind
+    rests: tuple[Rest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReportRow:
+    """What one article says of a meeting, and on whose word (actor ids; empty for the outlet's own voice)."""
+
+    article: str
+    spans: Spans
+    status: MeetingStatus
+    according_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """Who met whom, when, where, in which format; merged from its reports."""
+
+    id: str
+    kind: MeetingKind
+    format: MeetingFormat | None
+    level: str | None
+    participants: tuple[str, ...]
+    place: str | None
+    date: When
+    status: MeetingStatus
+    reports: tuple[MeetingReportRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionRow:
+    """A provision of an instrument, as statements invoke it."""
+
+    name: str
+    readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentRow:
+    """An agreement, declaration, order, map, treaty or draft."""
+
+    id: str
+    name: str
+    kind: str
+    date: When
+    mentions: tuple[Place, ...]
+    provisions: tuple[ProvisionRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """What actors are reported, and by whom, to have undertaken."""
+
+    id: str
+    actors: tuple[str, ...]
+    according_to: tuple[str, ...]
+    status: str
+    when: When
+    evidence: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A statement that answers an allegation, and how."""
+
+    statement: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllegationRow:
+    """Who accuses whom, in which statements, and who answers."""
+
+    id: str
+    by: tuple[str, ...]
+    against: tuple[str, ...]
+    statements: tuple[str, ...]
+    answers: tuple[AnswerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A number with unit, what it counts, period and giver (actor ids)."""
+
+    id: str
+    value: float
+    unit: str | None
+    of: str | None
+    period: str | None
+    giver: tuple[str, ...]
+    article: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRow:
+    """What statements are about, across articles."""
+
+    id: str
+    name: str
+    mentions: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """One use of one name for a referent, in whose voice."""
+
+    term: str
+    voice: Literal["own", "quoted", "attributed"]
+    by: tuple[str, ...]
+    article: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class NamingRow:
+    """The names used for one referent."""
+
+    referent: str
+    terms: tuple[TermUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeSide:
+    """One side of a dispute."""
+
+    actors: tuple[str, ...]
+    statements: tuple[str, ...]
+    claims: tuple[str, ...]
+    when: When = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """What sides say differently about one thing. Never a verdict."""
+
+    id: str
+    about: str
+    sides: tuple[DisputeSide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A relation between two rows, with its score and reasons, and who decided."""
+
+    kind: str
+    left: Ref
+    right: Ref
+    score: float
+    reasons: tuple[Reason, ...]
+    by: Decider
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementRow:
+    """A person's correction, and whether it still applies."""
+
+    id: str
+    applied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What made the record: versions, the SHA-256 of each weight file, the options that change its content."""
+
+    dragoman: str
+    readers: dict[str, str] = field(default_factory=dict)
+    weights: dict[str, str] = field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything compiled from one collection of articles."""
+
+    format: Literal["dragoman-record/1"] = FORMAT
+    articles: tuple[ArticleRow, ...] = ()
+    actors: tuple[ActorRow, ...] = ()
+    statements: tuple[StatementRow, ...] = ()
+    utterances: tuple[UtteranceRow, ...] = ()
+    shifts: tuple[ShiftRow, ...] = ()
+    claims: tuple[ClaimRow, ...] = ()
+    stories: tuple[StoryRow, ...] = ()
+    origins: tuple[OriginRow, ...] = ()
+    meetings: tuple[MeetingRow, ...] = ()
+    instruments: tuple[InstrumentRow, ...] = ()
+    commitments: tuple[CommitmentRow, ...] = ()
+    allegations: tuple[AllegationRow, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    issues: tuple[IssueRow, ...] = ()
+    naming: tuple[NamingRow, ...] = ()
+    disputes: tuple[DisputeRow, ...] = ()
+    links: tuple[LinkRow, ...] = ()
+    judgements: tuple[JudgementRow, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    made: Made = Made("")

@@ -1,0 +1,31 @@
+"""One article read: a pure function of its text and the models."""
+
+from dataclasses import dataclass
+
+from dragoman.language.encoder import Encoder, load_encoder
+from dragoman.language.parser import Parser, load_parser
+from dragoman.model.article import Article
+from dragoman.model.reading import Reading
+from dragoman.model.spans import Span
+from dragoman.reading.quotations import quoted_statements
+
+VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The models that a reading needs, and the version of the rules: together they name a reading in the cache."""
+
+    parser: Parser
+    encoder: Encoder
+
+    def read(self, article: Article) -> Reading:
+        """Everything that is found in the article, and in nothing but it."""
+        doc = self.parser.parse(article.text)
+        sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
+        return Reading(reader=VERSION, language="en", sentences=sentences, statements=quoted_statements(article.text))
+
+
+def load_reader() -> Reader:
+    """A reader with the installed models."""
+    return Reader(load_parser(), load_encoder())

@@ -1,0 +1,127 @@
+"""Readings and links folded into the record. Pure: the same inputs give the same bytes."""
+
+from collections.abc import Sequence
+
+from dragoman.model.article import Dropped
+from dragoman.model.ids import compiled_id, finding_id
+from dragoman.model.links import At, Join, Links, Ref
+from dragoman.model.reading import ReadArticle
+from dragoman.model.record import (
+    ActorRow,
+    LinkRow,
+    Made,
+    MeetingRow,
+    Record,
+    StatementRow,
+    StoryRow,
+)
+from dragoman.model.spans import common
+from dragoman.model.when import UNKNOWN, When, between
+from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, utterance_rows
+from dragoman.record.identify import Ids, identify
+from dragoman.record.rows import article_row, figure_rows, statement_rows
+from dragoman.record.titles import story_title
+
+
+def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Dropped], made: Made) -> Record:
+    """The record of the readings. Statements that lie in furniture that compare found are dropped with a reason."""
+    ordered = sorted(readings, key=lambda read: (read.article.source, read.article.id))
+    by_id = {read.article.id: read for read in ordered}
+    ids = identify(ordered, links)
+    rows = [row for read in ordered for row in statement_rows(read, links, ids)]
+    statements, lost = _without_furniture(rows, by_id, links)
+    actors = actor_rows(by_id, links, ids)
+    meetings = meeting_rows(by_id, links, ids)
+    kept = {row.id for row in statements}
+    return Record(
+        articles=tuple(article_row(read, links) for read in ordered),
+        actors=tuple(actors),
+        statements=tuple(statements),
+        utterances=tuple(
+            row for row in utterance_rows(by_id, links, ids) if all(r.statement in kept for r in row.renderings)
+        ),
+        stories=_stories(links, meetings, statements, actors),
+        origins=tuple(origin_rows(links)),
+        meetings=tuple(meetings),
+        figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
+        links=_links(links.joins, by_id, ids),
+        dropped=tuple(sorted((*dropped, *lost), key=lambda drop: (drop.source, drop.stage, drop.reason))),
+        made=made,
+    )
+
+
+def _without_furniture(
+    rows: Sequence[StatementRow], by_id: dict[str, ReadArticle], links: Links
+) -> tuple[list[StatementRow], list[Dropped]]:
+    kept, lost = [], []
+    for row in rows:
+        if common(row.content, links.furniture.get(row.article, ())):
+            source = by_id[row.article].article.source
+            lost.append(
+                Dropped(
+                    source,
+                    "record",
+                    f"a statement at {row.content[0].start} lies in a line that repeats across the outlet",
+                )
+            )
+        else:
+            kept.append(row)
+    gone = {row.id for row in rows} - {row.id for row in kept}
+    return [row for row in kept if row.inside not in gone], lost
+
+
+def _stories(
+    links: Links, meetings: Sequence[MeetingRow], statements: Sequence[StatementRow], actors: Sequence[ActorRow]
+) -> tuple[StoryRow, ...]:
+    by_actor = {row.id: row for row in actors}
+    rows = [
+        StoryRow(
+            id=compiled_id("story", group.articles),
+            title=story_title(group.articles, meetings, statements, by_actor),
+            articles=group.articles,
+            when=_span_of(
+                [
+                    m.date
+                    for m in meetings
+                    if m.status == "held" and {r.article for r in m.reports} & set(group.articles)
+                ]
+            ),
+        )
+        for group in links.stories
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.when.edtf == "", row.when.edtf, row.id)))
+
+
+def _span_of(dates: Sequence[When]) -> When:
+    known = [when for when in dates if when.earliest and when.latest]
+    if not known:
+        return UNKNOWN
+    earliest = min(when.earliest for when in known if when.earliest)
+    latest = max(when.latest for when in known if when.latest)
+    return between(earliest, latest, "inferred", "the days of its meetings")
+
+
+def _links(joins: Sequence[Join], by_id: dict[str, ReadArticle], ids: Ids) -> tuple[LinkRow, ...]:
+    rows = [
+        LinkRow(
+            join.kind,
+            _ref(join.noun, join.left, by_id, ids),
+            _ref(join.noun, join.right, by_id, ids),
+            join.score,
+            join.reasons,
+            join.by,
+        )
+        for join in joins
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.left.list, row.left.id, row.right.id, row.kind)))
+
+
+def _ref(noun: str, at: At, by_id: dict[str, ReadArticle], ids: Ids) -> Ref:
+    if noun == "articles":
+        return Ref(noun, at.article)
+    if noun == "statements":
+        return Ref(noun, ids.statements[at])
+    if noun == "actors":
+        return Ref(noun, ids.actors[at])
+    report = by_id[at.article].reading.meetings[at.index]
+    return Ref("meetings", finding_id(at.article, "meeting", report.spans))

@@ -1,0 +1,96 @@
+"""Rows made of single findings: articles, statements, figures."""
+
+from dragoman.model.links import At, Links
+from dragoman.model.reading import ReadArticle, Reading
+from dragoman.model.record import ArticleRow, FigureRow, StatementRow
+from dragoman.model.spans import merged
+from dragoman.model.when import UNKNOWN
+from dragoman.record.identify import Ids
+
+
+def article_row(read: ReadArticle, links: Links) -> ArticleRow:
+    """The article with what compare found out about it."""
+    article, reading = read
+    head = article.masthead
+    basis, published = dict(head.basis), head.published
+    if article.id in links.dates:
+        published = links.dates[article.id]
+        basis["published"] = published.basis
+    if head.language is None and reading.language:
+        basis["language"] = "inferred"
+    places = dict(head.places)
+    if head.credits:
+        places["credits"] = merged(span for credit in head.credits for span in credit.spans)
+    return ArticleRow(
+        id=article.id,
+        source=article.source,
+        url=article.url,
+        outlet=head.outlet,
+        title=head.title,
+        authors=head.authors,
+        published=published,
+        place=head.place,
+        language=head.language or reading.language,
+        credits=tuple(dict.fromkeys(credit.name for credit in head.credits)),
+        basis=dict(sorted(basis.items())),
+        places=dict(sorted(places.items())),
+        furniture=merged((*article.furniture, *links.furniture.get(article.id, ()))),
+        text=article.text,
+        text_sha256=article.text_sha256,
+        page_sha256=article.page_sha256,
+        read="none" if reading.unread else "excerpt" if article.excerpt else "full",
+        same_text_as=links.same_text.get(article.id),
+        owner=article.owner,
+    )
+
+
+def statement_rows(read: ReadArticle, links: Links, ids: Ids) -> list[StatementRow]:
+    """The article's statements in the order of the text."""
+    article, reading = read
+    by_story = {at for group in links.actors for at in group.by_story}
+    rows = [_statement_row(At(article.id, i), reading, links, ids, by_story) for i in range(len(reading.statements))]
+    return sorted(rows, key=lambda row: (row.content, row.cue, row.id))
+
+
+def _statement_row(at: At, reading: Reading, links: Links, ids: Ids, by_story: set[At]) -> StatementRow:
+    statement = reading.statements[at.index]
+    through_story = any(At(at.article, entity) in by_story for entity in statement.speakers)
+    return StatementRow(
+        id=ids.statements[at],
+        article=at.article,
+        speakers=ids.actors_of(at.article, statement.speakers),
+        speakers_basis="story" if through_story else statement.speakers_basis,
+        addressees=ids.actors_of(at.article, statement.addressees),
+        mode=statement.mode,
+        kind=statement.kind,
+        source=statement.source,
+        cue=statement.cue,
+        content=statement.content,
+        said_on=links.said_on.get(at, UNKNOWN),
+        via=ids.actors_of(at.article, statement.via),
+        inside=None if statement.inside is None else ids.statements[At(at.article, statement.inside)],
+        answers=tuple(ids.statements[At(at.article, other)] for other in statement.answers),
+        meeting=None,
+        issues=(),
+        confidence=statement.confidence,
+        shown=statement.shown,
+        headline=statement.headline,
+    )
+
+
+def figure_rows(read: ReadArticle, ids: Ids) -> list[FigureRow]:
+    """The article's figures in the order of the text."""
+    article, reading = read
+    return [
+        FigureRow(
+            id=ids.figures[At(article.id, i)],
+            value=figure.value,
+            unit=figure.unit,
+            of=figure.of,
+            period=figure.period,
+            giver=ids.actors_of(article.id, figure.giver),
+            article=article.id,
+            spans=figure.spans,
+        )
+        for i, figure in enumerate(reading.figures)
+    ]

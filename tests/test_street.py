@@ -1,0 +1,30 @@
+"""The street, end to end, on the examples."""
+
+from pathlib import Path
+
+import pytest
+
+from dragoman import Record, compile_record
+from dragoman.model.codec import dump, load
+from dragoman.verify import copies, verify_record
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return compile_record([EXAMPLES])
+
+
+def test_a_record_is_compiled_and_every_text_stands_as_in_its_file(record: Record) -> None:
+    assert record.articles
+    for row in record.articles:
+        assert row.text == (EXAMPLES / row.source).read_text(encoding="utf-8")
+
+
+def test_a_record_verifies_against_the_files_it_was_read_from(record: Record) -> None:
+    assert list(verify_record(record, copies(EXAMPLES))) == []
+
+
+def test_a_record_survives_its_json(record: Record) -> None:
+    assert load(dump(record)) == record
