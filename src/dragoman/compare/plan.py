@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dragoman.model.links import ActorGroup, At, Links, MeetingGroup, StoryGroup
+from dragoman.compare.actors import join_actors
+from dragoman.model.links import At, Links, MeetingGroup, StoryGroup
 from dragoman.model.reading import ReadArticle
 from dragoman.model.when import UNKNOWN
 
@@ -10,8 +11,9 @@ from dragoman.model.when import UNKNOWN
 def compare(readings: Sequence[ReadArticle]) -> Links:
     """Every relation between the readings. The order of ``readings`` does not matter."""
     ordered = sorted(readings, key=lambda read: (read.article.source, read.article.id))
+    stories = tuple(StoryGroup((a.id,)) for a, _ in ordered)
     return Links(
-        actors=tuple(ActorGroup((At(a.id, i),)) for a, r in ordered for i, _ in enumerate(r.entities)),
-        stories=tuple(StoryGroup((a.id,)) for a, _ in ordered),
+        actors=join_actors(ordered, stories),
+        stories=stories,
         meetings=tuple(MeetingGroup((At(a.id, i),), UNKNOWN) for a, r in ordered for i, _ in enumerate(r.meetings)),
     )

@@ -7,7 +7,9 @@ from dragoman.language.parser import Parser, load_parser
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.model.spans import Span
+from dragoman.reading.cast import find_cast
 from dragoman.reading.quotations import quoted_statements
+from dragoman.reading.speakers import resolve_speakers
 
 VERSION = "1"
 
@@ -23,7 +25,16 @@ class Reader:
         """Everything that is found in the article, and in nothing but it."""
         doc = self.parser.parse(article.text)
         sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
-        return Reading(reader=VERSION, language="en", sentences=sentences, statements=quoted_statements(article.text))
+        cast = find_cast(doc, article)
+        statements, cast = resolve_speakers(doc, quoted_statements(article.text), cast)
+        return Reading(
+            reader=VERSION,
+            language="en",
+            sentences=sentences,
+            entities=cast.entities,
+            mentions=cast.mentions,
+            statements=statements,
+        )
 
 
 def load_reader() -> Reader:
