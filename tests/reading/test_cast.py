@@ -8,7 +8,9 @@ from dragoman.model.spans import Span
 from dragoman.reading.cast import Cast
 
 
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4), st.integers(0, 2))), st.integers(0, 40), st.integers(1, 9))
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4), st.integers(0, 2))), st.integers(0, 40), st.integers(1, 9)
+)
 def test_a_look_up_gives_every_mention_that_overlaps_and_no_other(
     gaps: list[tuple[int, int, int]], start: int, size: int
 ) -> None:
