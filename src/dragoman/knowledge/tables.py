@@ -15,7 +15,7 @@ class Table(NamedTuple):
 
 @cache
 def table(name: str) -> Table:
-    """The list ``lists/<name>.tsv``, whose first lines are ``# source: ...`` and ``# licence: ...``, then column names."""
+    """The list ``lists/<name>.tsv``; before its column names stand ``# source: ...`` and ``# licence: ...``."""
     text = (files("dragoman.knowledge") / "lists" / f"{name}.tsv").read_text(encoding="utf-8")
     lines = text.splitlines()
     header = {

@@ -1,6 +1,7 @@
 """Readings and links folded into the record. Pure: the same inputs give the same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.model.article import Dropped
 from dragoman.model.ids import compiled_id, finding_id
@@ -14,6 +15,7 @@ from dragoman.model.record import (
     Record,
     StatementRow,
     StoryRow,
+    UtteranceRow,
 )
 from dragoman.model.spans import common
 from dragoman.model.when import UNKNOWN, When, between
@@ -37,14 +39,12 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         articles=tuple(article_row(read, links) for read in ordered),
         actors=tuple(actors),
         statements=tuple(statements),
-        utterances=tuple(
-            row for row in utterance_rows(by_id, links, ids) if all(r.statement in kept for r in row.renderings)
-        ),
+        utterances=tuple(_kept_utterances(utterance_rows(by_id, links, ids), kept)),
         stories=_stories(links, meetings, statements, actors),
         origins=tuple(origin_rows(links)),
         meetings=tuple(meetings),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
-        links=_links(links.joins, by_id, ids),
+        links=tuple(row for row in _links(links.joins, by_id, ids) if _stands(row, kept)),
         dropped=tuple(sorted((*dropped, *lost), key=lambda drop: (drop.source, drop.stage, drop.reason))),
         made=made,
     )
@@ -68,6 +68,17 @@ def _without_furniture(
             kept.append(row)
     gone = {row.id for row in rows} - {row.id for row in kept}
     return [row for row in kept if row.inside not in gone], lost
+
+
+def _kept_utterances(rows: Iterable[UtteranceRow], kept: set[str]) -> Iterator[UtteranceRow]:
+    for row in rows:
+        renderings = tuple(r for r in row.renderings if r.statement in kept)
+        if len(renderings) > 1:
+            yield replace(row, renderings=renderings)
+
+
+def _stands(row: LinkRow, kept: set[str]) -> bool:
+    return row.left.list != "statements" or {row.left.id, row.right.id} <= kept
 
 
 def _stories(
