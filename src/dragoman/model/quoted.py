@@ -1,0 +1,76 @@
+"""Where a text prints words between quotation marks. Conservative: what is not surely quoted is not."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dragoman.model.spans import Span, Spans, covers, merged
+
+CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", '"': '"', "‘": "’", "'": "'", "「": "」"}
+"""Opening marks and the marks that may close them. German text opens with the mark that closes in French."""
+SINGLE = "‘'"
+FARTHEST = 3000
+"""A run that goes on over a line's end has its closing mark within this many characters."""
+_LINE = re.compile(r"[^\n]*\n?")
+_WORD = re.compile(r"\w")
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def quoted_runs(text: str) -> Spans:
+    """The words between quotation marks, without the marks, outermost marks only.
+
+    A run that is not closed on its line goes on where the next mark of its kind surely closes it and no blank line
+    comes between. Where the next paragraph opens with the same mark instead (as English print does for a speech of
+    several paragraphs) it runs to the line's end. Other unclosed marks open nothing. A single mark opens only before a
+    word and closes only after one, as apostrophes look the same.
+    """
+    return merged(_runs(text))
+
+
+def quoted(text: str, spans: Iterable[tuple[int, int]], runs: Spans | None = None) -> bool:
+    """Whether all words at the spans stand between quotation marks in the text."""
+    asked = tuple(spans)
+    return bool(asked) and covers(quoted_runs(text) if runs is None else runs, asked)
+
+
+def _runs(text: str) -> Iterator[Span]:
+    done = 0
+    unclosed: set[tuple[str, int]] = set()
+    for line in _LINE.finditer(text):
+        at, end = max(done, line.start()), line.end()
+        while at < end:
+            tried = text[at] not in CLOSING or (text[at], end) in unclosed or not _opens(text, at, line.start())
+            close = None if tried else _close(text, at, end)
+            if not tried and close is None:
+                unclosed.add((text[at], end))  # else a line of opening marks would cost the square of its length
+            elif close is not None and close > at + 1:
+                yield Span(at + 1, close)
+            at = at + 1 if close is None else close + 1
+        done = at
+
+
+def _opens(text: str, at: int, start: int) -> bool:
+    before = text[at - 1] if at > start else " "
+    return not _WORD.match(before) and not text[at + 1 : at + 2].isspace()
+
+
+def _close(text: str, at: int, end: int) -> int | None:
+    mark = text[at]
+    for close in range(at + 1, end):
+        if text[close] in CLOSING[mark] and (mark not in SINGLE or _closes(text, close)):
+            return close
+    return None if mark in SINGLE else _close_later(text, at, end)
+
+
+def _closes(text: str, at: int) -> bool:
+    return not text[at - 1].isspace() and not _WORD.match(text[at + 1 : at + 2])
+
+
+def _close_later(text: str, at: int, end: int) -> int | None:
+    mark = text[at]
+    rest = text[end : at + FARTHEST]
+    if rest.lstrip()[:1] == mark:
+        return at + len(text[at:end].rstrip())
+    found = re.search(f"[{mark}{CLOSING[mark]}]", rest)
+    if not found or found.group() not in CLOSING[mark] or _BLANK_LINE.search(text, at, end + found.start()):
+        return None
+    return end + found.start() if _closes(text, end + found.start()) else None
