@@ -19,8 +19,11 @@ SpeakersBasis = Literal["named", "office", "pronoun", "running", "story", "perso
 MeetingKind = Literal["meeting", "call", "visit", "conference"]
 MeetingFormat = Literal["bilateral", "trilateral", "multilateral", "call", "video", "conference", "margins"]
 MeetingStatus = Literal["held", "planned", "proposed", "refused", "postponed", "cancelled", "denied"]
-Unit = Literal["day", "week", "month", "year"]
+Unit = Literal["day", "weekend", "week", "month", "year"]
 Anchor = Literal["publication", "previous"]
+Part = Literal["early", "mid", "late"]
+Tense = Literal["past", "future"]
+Bound = Literal["before", "after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +67,29 @@ class Entity:
 class Timex:
     """A time expression (TIMEX3 in TimeML), with what its words say and no more.
 
-    ``year``, ``month``, ``day``, ``last_day`` (of "9-10 November") and ``weekday`` (Monday is 0) are as written.
-    ``shift`` counts ``unit`` from the ``anchor``: "last week" is -1 week from publication, "the following day" is +1
-    day from the time expression before it. ``part`` narrows a month or year: "early", "mid", "late".
+    ``year``, ``month``, ``day`` and ``weekday`` (Monday is 0) are as written; ``last_year``, ``last_month`` and
+    ``last_day`` end a range ("9-10 November", "30 April to 2 May", "2015-2017"). ``shift`` counts ``unit`` from the
+    ``anchor``: "last week" is -1 week from publication, "the following day" is +1 day from the time expression before
+    it; ``exact`` is false for "two months ago", which need not be a calendar month. ``part`` narrows a month, week or
+    year. ``tense`` is that of the verb that the words belong to, which tells last Tuesday from next Tuesday. ``bound``
+    is "before" for "earlier", "earlier this month" and "after" for "later this week".
     """
 
     span: Span
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    last_year: int | None = None
+    last_month: int | None = None
     last_day: int | None = None
     weekday: int | None = None
     shift: int | None = None
     unit: Unit | None = None
+    exact: bool = True
     anchor: Anchor = "publication"
-    part: Literal["early", "mid", "late"] | None = None
+    part: Part | None = None
+    tense: Tense | None = None
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dragoman.model.spans import Span
 from dragoman.reading.cast import find_cast
 from dragoman.reading.quotations import quoted_statements
 from dragoman.reading.speakers import resolve_speakers
+from dragoman.reading.timexes import find_timexes
 
 VERSION = "1"
 
@@ -33,6 +34,7 @@ class Reader:
             sentences=sentences,
             entities=cast.entities,
             mentions=cast.mentions,
+            timexes=find_timexes(doc),
             statements=statements,
         )
 
