@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 IMPORTS_INSIDE = {
     "language/parser.py:load_parser": "spaCy takes most of a second to import",
     "language/encoder.py:load_encoder": "loads its weights at import",
+    "language/langid.py:load_identifier": "a cached run needs no language identified, and most texts are told without",
 }
 
 

@@ -11,6 +11,7 @@ from dragoman.reading.cast import find_cast
 from dragoman.reading.quotations import quoted_statements
 from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
+from dragoman.reading.tongue import tongue
 
 VERSION = "1"
 
@@ -24,13 +25,16 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Everything that is found in the article, and in nothing but it."""
+        language, unread = tongue(article)
+        if unread:
+            return Reading(reader=VERSION, language=language, unread=unread)
         doc = self.parser.parse(article.text)
         sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
         cast = find_cast(doc, article)
         statements, cast = resolve_speakers(doc, quoted_statements(article.text), cast)
         return Reading(
             reader=VERSION,
-            language="en",
+            language=language,
             sentences=sentences,
             entities=cast.entities,
             mentions=cast.mentions,
