@@ -146,7 +146,7 @@ def masthead() -> Iterator[Any]:
                 yield pytest.param(row["source"], field, row[field], id=f"{field} of {row['source']}")
 
 
-@pytest.mark.parametrize(("source", "field", "value"), masthead())
+@pytest.mark.parametrize(("source", "field", "value"), [*masthead()])
 def test_the_masthead_is_what_the_article_or_its_collection_says(
     compiled: Compiled, source: str, field: str, value: object
 ) -> None:
