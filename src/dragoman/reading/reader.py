@@ -12,6 +12,7 @@ from dragoman.reading.quotations import quoted_statements
 from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
 from dragoman.reading.tongue import tongue
+from dragoman.reading.vectors import lead_vector, names_and_numbers, with_vectors
 
 VERSION = "1"
 
@@ -39,7 +40,9 @@ class Reader:
             entities=cast.entities,
             mentions=cast.mentions,
             timexes=find_timexes(doc),
-            statements=statements,
+            statements=with_vectors(article.text, statements, sentences, self.encoder),
+            lead=lead_vector(article, self.encoder),
+            terms=names_and_numbers(article),
         )
 
 
