@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from dragoman.language.encoder import Encoder, load_encoder
-from dragoman.language.parser import Parser, load_parser
+from dragoman.language.encoder import Encoder, encoder_weights, load_encoder
+from dragoman.language.parser import Parser, load_parser, parser_weights
+from dragoman.language.weights import Weights
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.model.spans import Span
@@ -49,3 +50,8 @@ class Reader:
 def load_reader() -> Reader:
     """A reader with the installed models."""
     return Reader(load_parser(), load_encoder())
+
+
+def models() -> tuple[Weights, ...]:
+    """The models that ``load_reader`` would load, which name a reading in the cache; loads nothing."""
+    return parser_weights(), encoder_weights()
