@@ -5,7 +5,6 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
@@ -71,8 +70,7 @@ def _pages(named: list[Path], stdin: BinaryIO | None) -> Iterator[Page | Dropped
                 continue
             read[place] = source
             used.add(source)
-            for page in _file_pages(entry.path, source, root.given.get(relative, Given())):
-                yield page if isinstance(page, Dropped) else replace(page, file=place)
+            yield from _file_pages(entry.path, source, root.given.get(relative, Given()))
 
 
 def _root(path: Path) -> Root:

@@ -93,21 +93,12 @@ class Timex:
 
 
 @dataclass(frozen=True, slots=True)
-class ContentPart:
-    """One sentence of a statement's content, and its sentence vector, 512 int8."""
-
-    spans: Spans
-    vector: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Statement:
     """Who is reported to have conveyed what (an attribution relation in PARC 3.0 and PolNeAR).
 
     ``content`` spans leave out quotation marks at their edges; ``source`` and ``cue`` may be empty. ``inside`` is the
     index of the statement in whose content this one stands. ``timex`` is the index of the words that say when it was
-    said. ``vector`` is the content's sentence vector, 512 int8, empty where the content is too short to mean anything
-    alone; ``parts`` are its sentences where it has several.
+    said. ``vector`` is the content's sentence vector, 512 int8.
     """
 
     content: Spans
@@ -126,7 +117,6 @@ class Statement:
     confidence: float | None = None
     shown: bool = True
     vector: bytes = b""
-    parts: tuple[ContentPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +152,7 @@ class Figure:
 class Reading:
     """All that was found in one article. ``unread`` is the reason where nothing was read.
 
-    ``lead`` is the vector of title and first 120 words, 512 int8; ``terms`` are names and numbers for grouping stories,
-    sorted, each as often as it occurs.
+    ``lead`` is the vector of title and first 120 words, 512 int8; ``terms`` are names and numbers for grouping stories.
     """
 
     reader: str

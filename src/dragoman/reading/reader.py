@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 
-from dragoman.language.encoder import Encoder, encoder_weights, load_encoder
-from dragoman.language.parser import Parser, load_parser, parser_weights
-from dragoman.language.weights import Weights
+from dragoman.language.encoder import Encoder, load_encoder
+from dragoman.language.parser import Parser, load_parser
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.model.spans import Span
+from dragoman.reading.attribution import RULES, Attributor
 from dragoman.reading.cast import find_cast
-from dragoman.reading.quotations import quoted_statements
 from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
 from dragoman.reading.tongue import tongue
-from dragoman.reading.vectors import lead_vector, names_and_numbers, with_vectors
 
 VERSION = "1"
 
@@ -24,6 +22,7 @@ class Reader:
 
     parser: Parser
     encoder: Encoder
+    attributor: Attributor = RULES
 
     def read(self, article: Article) -> Reading:
         """Everything that is found in the article, and in nothing but it."""
@@ -33,7 +32,7 @@ class Reader:
         doc = self.parser.parse(article.text)
         sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
         cast = find_cast(doc, article)
-        statements, cast = resolve_speakers(doc, quoted_statements(article.text), cast)
+        statements, cast = resolve_speakers(doc, self.attributor.find(doc, article), cast)
         return Reading(
             reader=VERSION,
             language=language,
@@ -41,17 +40,10 @@ class Reader:
             entities=cast.entities,
             mentions=cast.mentions,
             timexes=find_timexes(doc),
-            statements=with_vectors(article.text, statements, sentences, self.encoder),
-            lead=lead_vector(article, self.encoder),
-            terms=names_and_numbers(article),
+            statements=statements,
         )
 
 
 def load_reader() -> Reader:
     """A reader with the installed models."""
     return Reader(load_parser(), load_encoder())
-
-
-def models() -> tuple[Weights, ...]:
-    """The models that ``load_reader`` would load, which name a reading in the cache; loads nothing."""
-    return parser_weights(), encoder_weights()

@@ -1,0 +1,139 @@
+"""Quotations and the cue verb beside them: before, after, between."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.cues import Cue, cues
+from dragoman.model.spans import Span, Spans
+from dragoman.reading.attribution.draft import Draft
+from dragoman.reading.attribution.grammar import negated, phrase, subject, trimmed
+from dragoman.reading.attribution.verbs import lemma_of
+from dragoman.reading.quotations import Quotation
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Doc, Token
+
+FAR = 160
+"""The attribution clause between a quotation and its verb is at most so many code points long."""
+FINITE = {"VBD", "VBZ", "VBP"}
+STOPS = re.compile(r"[.!?;]\s|\n")
+PERSONAL = {"he", "she", "it", "they", "we", "i", "the", "a", "this", "that", "but", "and", "in", "on", "at"}
+
+
+def direct_drafts(doc: "Doc", quotations: Sequence[Quotation], skip: set[int]) -> Iterator[Draft]:
+    """An attribution for each cue verb that has a quotation beside it; one that it interrupts has two parts."""
+    lexicon = cues("verb")
+    for verb in doc:
+        if verb.pos_ not in {"VERB", "AUX"} or verb.i in skip:
+            continue
+        cue = next((c for c in lexicon.get(lemma_of(verb), ()) if c.frame == "clause" and c.kind == "speech"), None)
+        if cue is None:
+            continue
+        before, after = _before(doc, verb, quotations), _after(doc, verb, quotations)
+        parts: Spans = before
+        if after and (not before or doc.text[verb.idx + len(verb) : after.outer.start].rstrip().endswith((",", ":"))):
+            parts = (*before, *after.parts)
+        if parts:
+            yield _draft(doc, verb, cue, parts)
+
+
+def _draft(doc: "Doc", verb: "Token", cue: Cue, parts: Spans) -> Draft:
+    who = subject(verb)
+    source = phrase(doc, who) if who is not None else ()
+    if not source or any(s.start < p.end and p.start < s.end for s in source for p in parts):
+        source = _neighbour(doc, verb, parts)
+    return Draft(
+        content=tuple(trimmed(doc.text, *part) for part in parts),
+        source=source,
+        cue=(Span(verb.idx, verb.idx + len(verb)),),
+        kind="speech",
+        grade=cue.grade,
+        rule="direct",
+        at=verb.idx,
+        conveyed=not negated(verb),
+    )
+
+
+def _neighbour(doc: "Doc", verb: "Token", parts: Spans) -> Spans:
+    """Where the parse gives no subject: the noun phrase right after the verb, or right before it."""
+    inside = [doc.char_span(*part, alignment_mode="expand") for part in parts]
+    taken = {t.i for span in inside if span is not None for t in span}
+    for chunk in verb.sent.noun_chunks:
+        if chunk.start == verb.i + 1 and chunk.root.i not in taken:
+            return phrase(doc, chunk.root, taken)
+        if chunk.end == verb.i and chunk.root.i not in taken:
+            return (Span(chunk.start_char, chunk.end_char),)
+    return ()
+
+
+def _before(doc: "Doc", verb: "Token", quotations: Sequence[Quotation]) -> Spans:
+    earlier = [q for q in quotations if q.outer.end <= verb.idx]
+    if not earlier or verb.idx - earlier[-1].outer.end > FAR:
+        return ()
+    last = earlier[-1]
+    gap = doc.text[last.outer.end : verb.idx]
+    if STOPS.search(gap) or not _leads_to(doc, last, verb, gap):
+        return ()
+    chain = [last]
+    for other in reversed(earlier[:-1]):
+        if doc.text[other.outer.end : chain[-1].outer.start].strip() or other.outer.end == chain[-1].outer.start:
+            break
+        chain.append(other)
+    first = chain[-1]
+    start = _sentence_start(doc, first)
+    if start < first.outer.start:
+        return (Span(start, last.words.end),)
+    return tuple(part for q in reversed(chain) for part in q.parts)
+
+
+def _leads_to(doc: "Doc", quotation: Quotation, verb: "Token", gap: str) -> bool:
+    """Whether the words between the quotation and the verb are the verb's own: subject, adverbs, auxiliaries."""
+    ending, leading = doc.text[quotation.words.end - 1], gap.lstrip()[:1]
+    tokens = [
+        t
+        for t in doc[max(0, verb.i - 60) : verb.i]
+        if t.idx >= quotation.outer.end and not t.is_punct and not t.is_space
+    ]
+    if leading == ".":
+        return False
+    if ending in ".!?":
+        first = tokens[0] if tokens else verb
+        if first.is_title and (ending == "." or first.lower_ in PERSONAL):
+            return False
+    elif ending not in ",—–-…" and leading != ",":
+        return False
+    own = {verb.i} | {t.i for c in verb.children if c.dep_ not in {"ccomp", "conj", "parataxis"} for t in c.subtree}
+    if all(t.i in own for t in tokens):
+        return True
+    return len(tokens) <= 12 and not any(t.tag_ in FINITE or t.dep_ == "mark" for t in tokens)
+
+
+def _after(doc: "Doc", verb: "Token", quotations: Sequence[Quotation]) -> Quotation | None:
+    end = verb.idx + len(verb)
+    following = next((q for q in quotations if q.outer.start >= end), None)
+    if following is None or following.outer.start - end > FAR:
+        return None
+    gap = doc.text[end : following.outer.start]
+    body = gap.rstrip()
+    if STOPS.search(body) or ("\n" in gap and not body.endswith(":")):
+        return None
+    if body and not body.endswith((",", ":")):
+        return None
+    opening = doc.text[following.words.start]
+    if not (opening.isupper() or opening.isdigit() or opening in "[(…'‘“") and not body:
+        return None
+    lexicon = cues("verb")
+    between = [t for t in doc[verb.i + 1 : verb.i + 60] if t.idx < following.outer.start]
+    if any(t.pos_ == "VERB" and (t.tag_ in FINITE or t.lemma_ in lexicon) for t in between):
+        return None
+    return following
+
+
+def _sentence_start(doc: "Doc", quotation: Quotation) -> int:
+    """Where the sentence begins in which the quotation opens: at its mark, or earlier."""
+    before = doc.text[: quotation.outer.start].rstrip(" \t\u00a0")
+    if not before or before[-1] in '\n.!?:”"’»)':
+        return quotation.outer.start
+    span = doc.char_span(*quotation.words, alignment_mode="expand")
+    return span[0].sent.start_char if span is not None else quotation.outer.start
