@@ -1,9 +1,16 @@
-"""Models are loaded once for all tests."""
+"""Models are loaded once for all tests, and no test touches the user's own store."""
+
+import os
+from pathlib import Path
 
 import pytest
 
 from dragoman.language.parser import Parser, load_parser
 from dragoman.reading import Reader, load_reader
+
+os.environ["DRAGOMAN_STORE"] = ":memory:"
+# Programs that a test starts run the code that is tested.
+os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parent.parent / "src")
 
 
 @pytest.fixture(scope="session")

@@ -1,39 +1,104 @@
-"""The command line."""
+"""The command line. Each command imports what it needs when it is called, so that ``--help`` is quick."""
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.errors import DragomanError
-from dragoman.model.codec import dump, load
-from dragoman.run import compile_record
-from dragoman.show import brief_md
-from dragoman.verify import copies, verify_record
+from dragoman.config import MAX_SECONDS
+from dragoman.errors import DragomanError, InputNotFound
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-Paths = Annotated[list[Path], typer.Argument(help="Folders and files of articles.")]
+if TYPE_CHECKING:
+    from dragoman.model.record import Record
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Compiles what many outlets report about one diplomatic process into one record that leads back to the words.",
+)
+Paths = Annotated[list[Path], typer.Argument(help="Folders and files of articles; - reads standard input.")]
+Store = Annotated[
+    str | None, typer.Option(help="The file that keeps texts and readings; :memory: keeps nothing.", metavar="PATH")
+]
+Jobs = Annotated[int | None, typer.Option(min=1, help="Reading processes; by default one a core.")]
+MaxSeconds = Annotated[float, typer.Option(min=0.001, help="An article that takes longer stays without findings.")]
 
 
 @app.command()
-def brief(paths: Paths, out: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("out")) -> None:
-    """Compile articles to a brief."""
-    record = compile_record(paths)
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "record.json").write_bytes(dump(record))
-    (out / "brief.md").write_text(brief_md(record), encoding="utf-8")
-    typer.echo(f"{len(record.articles)} articles, {len(record.statements)} statements: {out / 'brief.md'}")
+def brief(
+    paths: Paths,
+    out: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("out"),
+    store: Store = None,
+    jobs: Jobs = None,
+    max_seconds: MaxSeconds = MAX_SECONDS,
+) -> None:
+    """Compile articles to a brief: brief.html, brief.md and record.json."""
+    from dragoman.model.codec import dump
+    from dragoman.run.output import writable, write
+    from dragoman.show import brief_md
+
+    writable(out)
+    record = _compiled(paths, store, jobs, max_seconds)
+    write(out, {"record.json": dump(record), "brief.md": brief_md(record).encode()})
+    _end(record, [out / "brief.md", out / "record.json"])
+
+
+@app.command("compile")
+def compile_(
+    paths: Paths,
+    out: Annotated[Path, typer.Option(help="The file to write; - writes to standard output.")] = Path("record.json"),
+    store: Store = None,
+    jobs: Jobs = None,
+    max_seconds: MaxSeconds = MAX_SECONDS,
+) -> None:
+    """Compile articles to a record alone."""
+    from dragoman.model.codec import dump
+    from dragoman.run.output import writable, write
+
+    if out == Path("-"):
+        sys.stdout.buffer.write(dump(_compiled(paths, store, jobs, max_seconds)))
+        return
+    writable(out.parent)
+    record = _compiled(paths, store, jobs, max_seconds)
+    write(out.parent, {out.name: dump(record)})
+    _end(record, [out])
 
 
 @app.command()
 def verify(
-    file: Path, texts: Annotated[Path, typer.Option(help="A folder with independent copies of the texts.")]
+    file: Annotated[Path, typer.Argument(help="A brief.html, brief.md or record.json.")],
+    texts: Annotated[Path | None, typer.Option(help="A folder with independent copies of the texts.")] = None,
+    store: Store = None,
 ) -> None:
-    """Hold a record against independent copies of the texts."""
-    wrong = list(verify_record(load(file.read_bytes()), copies(texts)))
+    """Hold a brief or a record against independent copies of its texts."""
+    from dragoman.model.codec import load
+    from dragoman.run.copies import Copies
+    from dragoman.verify import verify_record
+
+    wrong = list(verify_record(load(_bytes(file)), Copies([texts] if texts else [], store)))
     for line in wrong:
         typer.echo(line)
     raise typer.Exit(1 if wrong else 0)
+
+
+@app.command()
+def forget(
+    path: Annotated[Path | None, typer.Argument(help="The folder or file whose articles to forget.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Forget all texts and readings.")] = False,
+    store: Store = None,
+) -> None:
+    """Remove stored texts and readings."""
+    from dragoman.config import store_path
+    from dragoman.run.gather import origin
+    from dragoman.store.sqlite import SqliteStore
+
+    if (path is None) != everything:
+        raise typer.BadParameter("name a path, or --all")
+    with SqliteStore(store_path(store)) as kept:
+        gone = kept.forget(None if path is None else origin(path))
+    typer.echo(f"{gone} texts forgotten")
 
 
 def main() -> None:
@@ -43,3 +108,26 @@ def main() -> None:
     except DragomanError as error:
         typer.echo(f"dragoman: {error}", err=True)
         raise SystemExit(2) from error
+
+
+def _compiled(paths: list[Path], store: str | None, jobs: int | None, max_seconds: float) -> "Record":
+    from dragoman.run import compile_record
+
+    return compile_record(paths, store=store, jobs=jobs, max_seconds=max_seconds)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InputNotFound(f"{file} cannot be read ({error.strerror})") from error
+
+
+def _end(record: "Record", files: list[Path]) -> None:
+    from dragoman.run.summary import summary
+
+    typer.echo(summary(record))
+    for file in files:
+        typer.echo(f"written: {file}")
+    if not record.articles:
+        raise typer.Exit(1)

@@ -23,3 +23,11 @@ class StoreUnusable(DragomanError):
 
 class TextsMissing(DragomanError):
     """No independent copy of an article's text was found to verify against."""
+
+
+class OutputUnwritable(DragomanError):
+    """The output cannot be written."""
+
+
+class WorkersFailed(DragomanError):
+    """Reading processes could not be started."""

@@ -5,6 +5,7 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
@@ -70,7 +71,8 @@ def _pages(named: list[Path], stdin: BinaryIO | None) -> Iterator[Page | Dropped
                 continue
             read[place] = source
             used.add(source)
-            yield from _file_pages(entry.path, source, root.given.get(relative, Given()))
+            for page in _file_pages(entry.path, source, root.given.get(relative, Given())):
+                yield page if isinstance(page, Dropped) else replace(page, file=place)
 
 
 def _root(path: Path) -> Root:

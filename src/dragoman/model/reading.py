@@ -93,12 +93,21 @@ class Timex:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentPart:
+    """One sentence of a statement's content, and its sentence vector, 512 int8."""
+
+    spans: Spans
+    vector: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Who is reported to have conveyed what (an attribution relation in PARC 3.0 and PolNeAR).
 
     ``content`` spans leave out quotation marks at their edges; ``source`` and ``cue`` may be empty. ``inside`` is the
     index of the statement in whose content this one stands. ``timex`` is the index of the words that say when it was
-    said. ``vector`` is the content's sentence vector, 512 int8.
+    said. ``vector`` is the content's sentence vector, 512 int8, empty where the content is too short to mean anything
+    alone; ``parts`` are its sentences where it has several.
     """
 
     content: Spans
@@ -117,6 +126,7 @@ class Statement:
     confidence: float | None = None
     shown: bool = True
     vector: bytes = b""
+    parts: tuple[ContentPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +162,8 @@ class Figure:
 class Reading:
     """All that was found in one article. ``unread`` is the reason where nothing was read.
 
-    ``lead`` is the vector of title and first 120 words, 512 int8; ``terms`` are names and numbers for grouping stories.
+    ``lead`` is the vector of title and first 120 words, 512 int8; ``terms`` are names and numbers for grouping stories,
+    sorted, each as often as it occurs.
     """
 
     reader: str

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from dragoman.language.encoder import Encoder, load_encoder
-from dragoman.language.parser import Parser, load_parser
+from dragoman.language.encoder import Encoder, encoder_weights, load_encoder
+from dragoman.language.parser import Parser, load_parser, parser_weights
+from dragoman.language.weights import Weights
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.model.spans import Span
@@ -12,8 +13,9 @@ from dragoman.reading.cast import find_cast
 from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
 from dragoman.reading.tongue import tongue
+from dragoman.reading.vectors import lead_vector, names_and_numbers, with_vectors
 
-VERSION = "1"
+VERSION = f"1, {RULES.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,17 @@ class Reader:
             entities=cast.entities,
             mentions=cast.mentions,
             timexes=find_timexes(doc),
-            statements=statements,
+            statements=with_vectors(article.text, statements, sentences, self.encoder),
+            lead=lead_vector(article, self.encoder),
+            terms=names_and_numbers(article),
         )
 
 
 def load_reader() -> Reader:
     """A reader with the installed models."""
     return Reader(load_parser(), load_encoder())
+
+
+def models() -> tuple[Weights, ...]:
+    """The models that ``load_reader`` would load, which name a reading in the cache; loads nothing."""
+    return parser_weights(), encoder_weights()

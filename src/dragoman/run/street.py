@@ -1,35 +1,97 @@
 """The ordered plan: from paths to a record."""
 
 from collections.abc import Iterable
+from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
-from dragoman.clean import clean
 from dragoman.compare import compare
-from dragoman.fetch import fetch
-from dragoman.model.article import Article, Dropped
+from dragoman.config import MAX_CHARACTERS, MAX_SECONDS, cores, store_path
+from dragoman.model.article import Dropped
 from dragoman.model.reading import ReadArticle
 from dragoman.model.record import Made, Record
-from dragoman.reading import VERSION, load_reader
 from dragoman.record import fold
+from dragoman.run.cache import made_by
+from dragoman.run.gather import gather
+from dragoman.run.options import Options, Progress, silent
+from dragoman.run.readings import Desk
+from dragoman.store.sqlite import SqliteStore
+
+Paths = str | Path | Iterable[str | Path]
 
 
-def read(paths: Iterable[Path]) -> tuple[list[ReadArticle], list[Dropped]]:
-    """Every article at the paths, read, and what was dropped with its reason."""
-    articles: list[Article] = []
+class Readings(NamedTuple):
+    """The articles that were found, each beside its reading, by source; and what was dropped, with its reason."""
+
+    articles: list[ReadArticle]
+    dropped: list[Dropped]
+
+
+def read(
+    paths: Paths,
+    *,
+    store: str | Path | None = None,
+    jobs: int | None = None,
+    max_seconds: float = MAX_SECONDS,
+    progress: Progress = silent,
+) -> Readings:
+    """Reads every article at the paths.
+
+    Args:
+        paths: a folder, a file, ``-`` for standard input, or several of them.
+        store: the file that keeps texts and readings, ``:memory:`` to keep nothing; by default one in the user's data
+            folder. An article that was read before is taken from it.
+        jobs: how many processes read, where there is enough to read for more than one; by default one a core.
+        max_seconds: an article that takes longer stays without findings.
+        progress: called with the number of texts read and of those found so far.
+
+    Raises:
+        InputNotFound: a path does not exist.
+        ModelMissing: a model is not installed.
+        StoreUnusable: the store cannot be read or written.
+    """
+    listed = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
     dropped: list[Dropped] = []
-    for page in fetch(paths):
-        found = page if isinstance(page, Dropped) else clean(page)
-        if isinstance(found, Dropped):
-            dropped.append(found)
-        else:
-            articles.append(found)
-    if not articles:
-        return [], dropped
-    reader = load_reader()
-    return [ReadArticle(article, reader.read(article)) for article in articles], dropped
+    with SqliteStore(store_path(store)) as kept:
+        desk = Desk(kept, Options(jobs or cores(), max_seconds, progress))
+        found = desk.read(gather(listed, dropped.append, max_seconds))
+    return _once_each(found, dropped)
 
 
-def compile_record(paths: Iterable[Path]) -> Record:
-    """The record of all articles at the paths."""
-    readings, dropped = read(paths)
-    return fold(readings, compare(readings), dropped, Made(dragoman="0.1.0", readers={"rules": VERSION}))
+def compile_record(
+    paths: Paths,
+    *,
+    store: str | Path | None = None,
+    jobs: int | None = None,
+    max_seconds: float = MAX_SECONDS,
+    progress: Progress = silent,
+) -> Record:
+    """The record of all articles at the paths; arguments and errors are those of ``read``."""
+    found = read(paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress)
+    return fold(found.articles, compare(found.articles), found.dropped, _made(max_seconds))
+
+
+def _once_each(found: Iterable[ReadArticle], dropped: Iterable[Dropped]) -> Readings:
+    """In order of source, each article once, those that could not be read also among what was dropped."""
+    articles: dict[str, ReadArticle] = {}
+    drops = list(dropped)
+    for one in sorted(found, key=lambda read: (read.article.source, read.article.id, repr(read.article.masthead))):
+        if one.article.id in articles:
+            drops.append(
+                Dropped(one.article.source, "run", "the same file, or one of the same name and text, was given twice")
+            )
+            continue
+        articles[one.article.id] = one
+        if one.reading.unread:
+            drops.append(Dropped(one.article.source, "reading", one.reading.unread))
+    return Readings(list(articles.values()), sorted(drops, key=lambda drop: (drop.source, drop.stage, drop.reason)))
+
+
+def _made(max_seconds: float) -> Made:
+    by = made_by()
+    return Made(
+        dragoman=metadata.version("dragoman"),
+        readers=by.readers,
+        weights=by.weights,
+        options={"max_characters": str(MAX_CHARACTERS), "max_seconds": f"{max_seconds:g}"},
+    )

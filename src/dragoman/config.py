@@ -1,0 +1,29 @@
+"""What a user can set, and where Dragoman keeps its files."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+STORE_VARIABLE = "DRAGOMAN_STORE"
+MEMORY = ":memory:"
+"""The store that is forgotten when the run ends."""
+
+MAX_SECONDS = 60.0
+"""The time that one article may take before it is left unread."""
+
+MAX_CHARACTERS = 1_000_000
+"""Longer texts are not read: no news report is, and the parser's memory grows with its text."""
+
+
+def store_path(given: str | Path | None = None) -> str:
+    """The store's file: the one given, else what ``DRAGOMAN_STORE`` names, else one in the user's data folder."""
+    named = str(given) if given is not None else os.environ.get(STORE_VARIABLE)
+    return named or str(user_data_path("dragoman", appauthor=False) / "store.sqlite")
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

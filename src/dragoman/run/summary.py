@@ -1,0 +1,24 @@
+"""What a run found, in a few lines."""
+
+from collections import Counter
+
+from dragoman.model.record import Record
+
+
+def summary(record: Record) -> str:
+    """How much was found, and what was dropped for which reasons."""
+    found = [
+        _count(len(record.articles), "article"),
+        _count(sum(row.shown for row in record.statements), "statement"),
+        _count(len(record.meetings), "meeting"),
+        _count(len(record.stories), "story", "stories"),
+    ]
+    reasons = Counter(drop.reason for drop in record.dropped)
+    lines = [
+        f"  {reason}: {number}" for reason, number in sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    return "\n".join([", ".join(found), *(["dropped:", *lines] if lines else [])])
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
