@@ -1,21 +1,85 @@
 """From the words of a statement's source to the actors who speak."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.model.reading import Statement
+from dragoman.model.reading import Mention, SpeakersBasis, Statement
+from dragoman.model.spans import Span
 from dragoman.reading.cast import Cast
+from dragoman.reading.sources import Found, Sources
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc
 
-
-def resolve_speakers(doc: "Doc", statements: Sequence[Statement], cast: Cast) -> tuple[tuple[Statement, ...], Cast]:  # noqa: ARG001  # the parse will tell how the source's words hang together
-    """The statements with their speakers, and the cast with the pronouns and offices that were resolved on the way."""
-    return tuple(_named(statement, cast) for statement in statements), cast
+TELLING = frozenset({"tell", "ask", "urge", "inform", "assure", "warn", "remind", "notify", "call", "press", "advise"})
+PERSON_BASES: frozenset[SpeakersBasis] = frozenset({"named", "office", "pronoun"})
 
 
-def _named(statement: Statement, cast: Cast) -> Statement:
-    found = [entity for span in statement.source for entity in cast.at(span)]
-    return replace(statement, speakers=tuple(found[:1]), speakers_basis="named") if found else statement
+def resolve_speakers(doc: "Doc", statements: Sequence[Statement], cast: Cast) -> tuple[tuple[Statement, ...], Cast]:
+    """The statements with speakers, ``via`` and addressees, and the cast with the unnamed people who speak."""
+    if cast.allusions is None:
+        return tuple(statements), cast
+    sources = Sources(doc, cast)
+    resolved = list(statements)
+    for index in sorted(range(len(statements)), key=lambda i: _place(statements[i])):
+        resolved[index] = _resolve(sources, statements[index])
+    _run_on(sources, resolved)
+    return tuple(resolved), sources.cast()
+
+
+def _place(statement: Statement) -> int:
+    return (statement.cue or statement.source or statement.content)[0].start
+
+
+def _resolve(sources: Sources, statement: Statement) -> Statement:
+    found = sources.behind(statement)
+    speakers, via = _split_off_outlets(sources, statement, found)
+    return replace(
+        statement,
+        speakers=speakers,
+        speakers_basis=found.basis if speakers else None,
+        via=via,
+        addressees=_addressees(sources, statement, speakers),
+    )
+
+
+def _split_off_outlets(sources: Sources, statement: Statement, found: Found) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The speakers, and the agencies, outlets and bodies through which their words came."""
+    speakers = found.speakers
+    passing = sources.passing_on(statement, speakers)
+    own = tuple(s for s in speakers if s not in passing)
+    return (own, tuple(sorted(passing))) if own else (speakers, tuple(sorted(passing - set(speakers))))
+
+
+def _addressees(sources: Sources, statement: Statement, speakers: Sequence[int]) -> tuple[int, ...]:
+    """Who is told: the object of "tell", "urge" and their like."""
+    found: list[int] = []
+    for span in statement.cue:
+        for token in sources.tokens(span):
+            if token.lemma_ in TELLING:
+                for child in token.children:
+                    if child.dep_ in {"dobj", "dative"}:
+                        found += sources.who(child)
+    return tuple(entity for entity in dict.fromkeys(found) if entity not in speakers)
+
+
+def _run_on(sources: Sources, resolved: list[Statement]) -> None:
+    """Give quotations without a source the speaker of the one before, where the quotation goes on: in the same line,
+    or in the next line that holds a statement.
+    """
+    order = sorted(range(len(resolved)), key=lambda i: resolved[i].content[0].start)
+    before: Statement | None = None
+    for index in order:
+        statement = resolved[index]
+        if statement.inside is not None:
+            continue
+        nobody = not statement.source and not statement.speakers and statement.mode != "indirect"
+        if nobody and before is not None and before.speakers and sources.follows(before, statement):
+            resolved[index] = statement = replace(statement, speakers=before.speakers, speakers_basis="running")
+        before = statement
+
+
+def mentions_of(found: Iterable[int], span: Span) -> list[Mention]:
+    """A mention by pronoun for each entity."""
+    return [Mention(span, "pronoun", entity) for entity in found]

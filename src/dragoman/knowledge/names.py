@@ -1,0 +1,64 @@
+"""Names of persons: spellings folded together, the gender that a given name tells, and the words around names."""
+
+import re
+import unicodedata
+from functools import cache
+
+from dragoman.knowledge.tables import table
+from dragoman.model.reading import Gender
+
+LATIN = str.maketrans(
+    {"ı": "i", "ə": "a", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
+)
+ARTICLES = frozenset({"al", "el", "ul", "ur", "as", "ash", "ad", "az", "an", "bin", "ibn", "ben", "abu"})
+SKELETON = (
+    ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"),
+    ("sch", "sh"), ("tz", "ts"), ("x", "ks"), ("q", "k"), ("ck", "k"), ("w", "v"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iye", "ie"), ("y", "i"), ("j", "i"), ("u", "o"), ("e", "a"),
+)  # fmt: skip
+"""Letters that systems of romanisation (ISO 9, BGN/PCGN, ALA-LC, the press's own) write for one another, in order."""
+
+
+@cache
+def fold(name: str) -> str:
+    """The name in lower case without diacritics, brackets and apostrophes, hyphens made spaces."""
+    letters = unicodedata.normalize("NFD", name.casefold().translate(LATIN))
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w\s.]", " ", re.sub(r"['’ʼ`´\[\]()]", "", plain)).split())
+
+
+@cache
+def skeleton(word: str) -> str:
+    """What is left of a folded word when romanisations are made alike: "sergei" and "sergey" have one skeleton."""
+    for written, alike in SKELETON:
+        word = word.replace(written, alike)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+@cache
+def gender_of(given: str) -> Gender | None:
+    """The gender that all sources of the list agree on for a given name."""
+    return _genders().get(fold(given).replace(" ", "-"))
+
+
+@cache
+def is_given_name(word: str) -> bool:
+    """Whether the word is listed as somebody's given name."""
+    return fold(word) in _genders()
+
+
+@cache
+def _genders() -> dict[str, Gender]:
+    return {row["name"]: "female" if row["gender"] == "female" else "male" for row in table("given_names").rows}
+
+
+@cache
+def name_words(*kinds: str) -> frozenset[str]:
+    """The words of these kinds in the list ``name_words``: particles, titles, the calendar's, and others."""
+    return frozenset(row["word"] for row in table("name_words").rows if row["kind"] in kinds)
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Lower-case singular nouns for people ("witness", "official")."""
+    return frozenset(row["word"] for row in table("people_words").rows)

@@ -1,0 +1,212 @@
+"""Places where somebody is meant without a name: "the minister", "both ministers", "he", "the ministry"."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.names import fold
+from dragoman.knowledge.offices import ANYBODY
+from dragoman.knowledge.states import listed_names
+from dragoman.model.reading import Office
+from dragoman.reading.anaphora import Event, Held, Known, References
+from dragoman.reading.drafts import Drafts
+from dragoman.reading.named_people import title_before
+from dragoman.reading.page import Page
+from dragoman.reading.roles import Role
+from dragoman.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+HE_OR_SHE = frozenset({"he", "she", "He", "She"})
+SERVANTS = frozenset({"spokesman", "deputy spokesman", "aide", "adviser", "chief of staff", "lawyer"})
+"""Offices that are one among many of their kind and belong to one person or body."""
+COMMON = frozenset(
+    {"official", "leader", "politician", "statesman", "activist", "analyst", "expert", "reporter", "author"}
+)
+COMMON_MORE = COMMON | {
+    "lawyer",
+    "professor",
+    "historian",
+    "cleric",
+    "diplomat",
+    "general",
+    "candidate",
+    "editor",
+    "judge",
+}
+"""Titles that do not by themselves say who is meant."""
+
+
+class Allusions:
+    """Resolves what stands for a name, once names, offices and bodies are known."""
+
+    def __init__(self, scene: Scene, drafts: Drafts) -> None:
+        self._scene = scene
+        self._drafts = drafts
+        self._bodies = _bodies_by_word(drafts)
+        self._open = {r.spot.start: r for r in scene.roles if r.spot.start not in scene.holders}
+        self.references = References(_known(drafts))
+        self.order: dict[int, int] = {}
+
+    @property
+    def page(self) -> Page:
+        """The page that is read."""
+        return self._scene.page
+
+    def role_at(self, token: int) -> Role | None:
+        """The office phrase without a name whose head stands at the token."""
+        return self._open.get(token)
+
+    def renumber(self, order: dict[int, int]) -> None:
+        """Remember which entity of the cast each draft became."""
+        self.order = order
+
+    def resolve(self) -> None:
+        """Add a mention for every office, pronoun and word for a body that means exactly one actor."""
+        page = self._scene.page
+        for mention in self._drafts.mentions:
+            self._speak_of(mention.entity, *self._tokens_of(mention.span.start, mention.span.end))
+        for at in self._places():
+            token = page.tokens[at]
+            role = self._open.get(at)
+            if role is not None:
+                self._resolve_role(role)
+            elif token in HE_OR_SHE:
+                self._resolve_pronoun(at)
+            else:
+                self._resolve_body(at)
+
+    def _places(self) -> Iterator[int]:
+        bodies = body_words()
+        taken = {i for spot in self._scene.spots if spot.kind != "office" for i in range(spot.start, spot.end)}
+        for at, token in enumerate(self._scene.page.tokens):
+            if at in self._open or token in HE_OR_SHE or (token in bodies and at not in taken):
+                yield at
+
+    def _tokens_of(self, start: int, end: int) -> tuple[int, int]:
+        starts = self._scene.page.starts
+        return max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)
+
+    def _speak_of(self, entity: int | None, start: int, end: int, *, person: bool | None = None) -> None:
+        page = self._scene.page
+        is_person = (
+            person if person is not None else entity is not None and self._drafts.drafts[entity].kind == "person"
+        )
+        subject = is_subject(page, start, end)
+        self.references.add(Event(start, page.line[start], entity, subject, is_person))
+
+    def _resolve_role(self, role: Role) -> None:
+        page = self._scene.page
+        if role.title.endswith("counterpart"):
+            role = replace(role, title=self.counterpart_title(role) or role.title)
+        line = page.line[role.spot.start]
+        span = page.span(role.start, role.end)
+        found: tuple[int, ...] = ()
+        if role.plural and role.determiner in {"the", "realm"}:
+            found = self.references.holders(role, line)
+        elif (
+            not role.plural
+            and role.determiner != "a"
+            and not (role.determiner in {"own", "owner"} and role.title in SERVANTS)
+        ):
+            holder = self.references.holder(role, line)
+            found = () if holder is None else (holder,)
+            if not found and self._tells_who(role):
+                found = (self._by_office(role),)
+        for entity in found:
+            self._drafts.mention(entity, span, "office")
+            self._speak_of(entity, role.start, role.end)
+        if not found and not role.plural:
+            self._speak_of(None, role.start, role.end, person=True)
+
+    def counterpart_title(self, role: Role) -> str | None:
+        """The title of the one whose counterpart is meant: the person last spoken of who holds an office."""
+        return title_before(self._drafts, self._scene.page.starts[role.start])
+
+    def _tells_who(self, role: Role) -> bool:
+        """Whether an office that nobody in the article is known to hold still tells who is meant: title and realm."""
+        definite = role.determiner in {"the", "realm"} and bool(role.realms) and not role.former
+        return definite and role.title not in COMMON_MORE | SERVANTS | ANYBODY and not self.references.candidates(role)
+
+    def _by_office(self, role: Role) -> int:
+        realm = role.realms[0]
+        country = realm if realm in listed_names() else None
+        page = self._scene.page
+        key = ("office", role.title, realm)
+        index = self._drafts.get(key, "person", page.words(role.start, role.end), country)
+        span = page.span(role.start, role.end)
+        draft = self._drafts.drafts[index]
+        draft.offices.append(Office(role.title, country, None if country else realm, span))
+        draft.realms = [realm]
+        self.references.meet(Known(index, [Held(role.title, realm)], {realm}))
+        return index
+
+    def _resolve_pronoun(self, at: int) -> None:
+        page = self._scene.page
+        if page.quoted[at]:
+            return
+        found = self.references.pronoun(page.tokens[at], at, page.line[at])
+        if found is not None:
+            self._drafts.mention(found, page.span(at, at + 1), "pronoun")
+            self._speak_of(found, at, at + 1)
+
+    def _resolve_body(self, at: int) -> None:
+        """Whom "the ministry" means, where the article names exactly one."""
+        page = self._scene.page
+        if at == 0 or page.tokens[at - 1].casefold() not in {"the", "its", "his", "their"} or page.quoted[at]:
+            return
+        found = self._bodies.get(page.tokens[at], ())
+        if len(found) == 1:
+            self._drafts.mention(found[0], page.span(at, at + 1), "office")
+            self._speak_of(found[0], at, at + 1)
+
+
+def is_subject(page: Page, start: int, end: int) -> bool:
+    """Whether the phrase is the subject of a clause in the reporter's own words, or who something is according to."""
+    if page.quoted[start]:
+        return False
+    token = page.head(start, end)
+    while token.dep_ in {"conj", "appos"} and token.head.i != token.i:
+        token = token.head
+    if token.dep_ == "pobj":
+        return (
+            token.head.lower_ == "to" and token.head.i > 0 and page.tokens[token.head.i - 1].casefold() == "according"
+        )
+    return token.dep_ in SUBJECTS and not _inside_complement(token.head)
+
+
+def _inside_complement(verb: "Token") -> bool:
+    """Whether the clause is the complement of another ("said that ..."), whose speaker is what the text is about."""
+    while verb.head.i != verb.i:
+        if verb.dep_ in {"ccomp", "acl", "pcomp", "parataxis"}:
+            return True
+        verb = verb.head
+    return False
+
+
+def _known(drafts: Drafts) -> list[Known]:
+    return [
+        Known(
+            index,
+            [Held(office.title, office.country or office.body) for office in draft.offices],
+            set(draft.realms),
+            draft.gender,
+        )
+        for index, draft in enumerate(drafts.drafts)
+        if draft.kind == "person"
+    ]
+
+
+def _bodies_by_word(drafts: Drafts) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, draft in enumerate(drafts.drafts):
+        if draft.kind == "body":
+            words = fold(draft.name).split()
+            for word in {words[0], words[-1]} & body_words() if words else ():
+                found[word].append(index)
+    return found

@@ -1,0 +1,149 @@
+"""What "the minister", "he" or "both ministers" refers to: the one candidate that fits, or nobody.
+
+Salience after Centering Theory (Grosz, Joshi and Weinstein 1995): an office without a name, or a pronoun, goes on with
+who was last the subject of a clause in the reporter's own words.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.knowledge.offices import ANYBODY, fits
+from dragoman.model.reading import Gender
+from dragoman.reading.roles import Role
+
+REACH = 2
+"""How many lines back a subject is still what the text is about."""
+FEMALE = frozenset({"she", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office that somebody holds: its title and realm, and whether the office was printed beside the name."""
+
+    title: str
+    realm: str | None
+
+
+@dataclass(slots=True)
+class Known:
+    """A person as far as references go."""
+
+    entity: int
+    offices: list[Held] = field(default_factory=list)
+    realms: set[str] = field(default_factory=set)
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A place where somebody is spoken of: the token, its line, the entity (nobody where it is not known who), and
+    whether it is the subject of a clause in the reporter's own words.
+    """
+
+    token: int
+    line: int
+    entity: int | None
+    subject: bool
+    person: bool = True
+
+
+class References:
+    """All persons of an article and the places where they are spoken of, in order."""
+
+    def __init__(self, persons: Sequence[Known]) -> None:
+        self._persons = list(persons)
+        self._by_entity = {person.entity: person for person in persons}
+        self._events: list[Event] = []
+
+    def meet(self, person: Known) -> None:
+        """Let a further person take part."""
+        if person.entity not in self._by_entity:
+            self._persons.append(person)
+            self._by_entity[person.entity] = person
+
+    def add(self, event: Event) -> None:
+        """Record a place; places may come in any order."""
+        self._events.insert(bisect_left(self._events, event.token, key=lambda e: e.token), event)
+
+    def holder(self, role: Role, line: int) -> int | None:
+        """The person whom an office without a name means."""
+        fitting = self.candidates(role)
+        if len(fitting) == 1 and (
+            role.realms or role.title not in ANYBODY or self._near(fitting[0], role.spot.start, line)
+        ):
+            return fitting[0]
+        last = self.last_subject(role.spot.start, line)
+        return last if last in fitting else None
+
+    def candidates(self, role: Role) -> list[int]:
+        """The persons whose office and realm agree with the role's; exact agreement comes first."""
+        exact: list[int] = []
+        loose: list[int] = []
+        for person in self._persons:
+            if role.realms and not set(role.realms) & person.realms and person.realms:
+                continue
+            offices = [held for held in person.offices if fits(role.title, held.title)]
+            if role.title in ANYBODY and (person.offices or person.realms):
+                (exact if person.realms else loose).append(person.entity)
+            elif any(not role.realms or held.realm in role.realms for held in offices):
+                exact.append(person.entity)
+            elif any(held.realm is None for held in offices):
+                loose.append(person.entity)
+        return exact or loose
+
+    def holders(self, role: Role, line: int) -> tuple[int, ...]:
+        """The persons whom a plural means: "both ministers", "the foreign ministers of X and Y"."""
+        fitting = self.candidates(role)
+        if role.realms:
+            by_realm = [[p for p in fitting if realm in self._by_entity[p].realms] for realm in role.realms]
+            return tuple(p[0] for p in by_realm) if all(len(p) == 1 for p in by_realm) else ()
+        spoken_of = [e for e in self._back(role.spot.start) if e.entity in fitting][::-1]
+        if role.count:
+            for back in range(REACH + 1):
+                here = dict.fromkeys(e.entity for e in spoken_of if e.entity is not None and e.line >= line - back)
+                if len(here) >= role.count:
+                    return tuple(here) if len(here) == role.count else ()
+            return ()
+        introduced = dict.fromkeys(e.entity for e in spoken_of if e.entity is not None)
+        clear = len(introduced) >= 2 and set(fitting) == set(introduced) and role.title not in ANYBODY
+        return tuple(introduced) if clear else ()
+
+    def pronoun(self, word: str, token: int, line: int) -> int | None:
+        """The person whom "he" or "she" means: the last subject of that gender, where nobody unknown came after."""
+        wanted: Gender = "female" if word.casefold() in FEMALE else "male"
+        for event in self._back(token):
+            if event.line < line - REACH:
+                return None
+            if not event.subject or not event.person:
+                continue
+            if event.entity is None:
+                return None
+            gender = self._by_entity[event.entity].gender if event.entity in self._by_entity else None
+            if gender is None or gender == wanted:
+                return event.entity
+        return None
+
+    def thing(self, token: int, line: int) -> int | None:
+        """The state or body that "it" means: the last such subject, in this line or the one before."""
+        for event in self._back(token):
+            if event.line < line - 1:
+                return None
+            if event.subject and not event.person:
+                return event.entity
+        return None
+
+    def last_subject(self, token: int, line: int) -> int | None:
+        """The person who was last the subject before the token, not too far back."""
+        for event in self._back(token):
+            if event.subject and event.person:
+                return event.entity if event.line >= line - REACH else None
+        return None
+
+    def _back(self, token: int) -> Iterator[Event]:
+        """The events before the token, the nearest first."""
+        at = bisect_left(self._events, token, key=lambda e: e.token)
+        return (self._events[i] for i in range(at - 1, -1, -1))
+
+    def _near(self, entity: int, token: int, line: int) -> bool:
+        return self.last_subject(token, line) == entity

@@ -1,0 +1,129 @@
+"""Which runs of capitalised words name persons, and which of these names are one person's."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.names import ARTICLES, fold, is_given_name, skeleton
+from dragoman.reading.page import Page
+from dragoman.reading.spots import Spot
+
+NOT_PERSONS = frozenset(
+    {"GPE", "LOC", "ORG", "FAC", "NORP", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "DATE", "LANGUAGE"}
+)
+PERSON_AT = 2
+"""Least evidence for a person: a name that the parser takes for a person's, a listed given name, or an office."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for and against a string being a person's name, over all its places in the article."""
+
+    person: int = 0
+    other: int = 0
+    mid: int = 0
+    spots: list[Spot] = field(default_factory=list)
+
+
+def evidence(
+    page: Page, runs: Sequence[Spot], beside_office: frozenset[int], acting: frozenset[int]
+) -> dict[str, Evidence]:
+    """The evidence on each run's words. ``beside_office`` and ``acting`` are the first tokens of runs that stand
+    beside an office or an honorific, and of those that are subjects of verbs of saying.
+    """
+    found: dict[str, Evidence] = {}
+    for run in runs:
+        words = page.words(run.start, run.end)
+        seen = found.setdefault(words, Evidence())
+        seen.spots.append(run)
+        seen.mid += not page.opens[run.start]
+        label = Counter(page.labels.get(i, "") for i in range(run.start, run.end)).most_common(1)[0][0]
+        size = run.end - run.start
+        last = page.tokens[run.end - 1].casefold()
+        seen.person += 2 * (label == "PERSON") + 4 * (run.start in beside_office) + (run.start in acting)
+        seen.person += 2 * (size > 1 and is_given_name(page.tokens[run.start]))
+        seen.other += 2 * (label in NOT_PERSONS) + 9 * (last in body_words())
+        seen.other += 2 * (run.start > 0 and page.tokens[run.start - 1] in {"the", "The"})
+    return found
+
+
+def is_person(words: str, seen: Evidence) -> bool:
+    """Whether the evidence is for a person; a single word needs more of it."""
+    return seen.person > seen.other and seen.person >= PERSON_AT + (" " not in words)
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article: names as printed, in order of appearance, and where each stands."""
+
+    names: list[str] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> str:
+        """The name with most words, the first of these; one without brackets comes first."""
+        return max(self.names, key=lambda name: (len(name.split()), "[" not in name))
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two names of at least two words may be one person's: words of one skeleton in the same order, initials
+    for given names, middle names left out.
+    """
+    a, b = (_parts(name) for name in (left, right))
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) < 2 or not _alike(a[-1], b[-1]) or not _alike(a[0], b[0]):
+        return False
+    rest = iter(b[1:-1])
+    return all(any(_alike(word, other) for other in rest) for word in a[1:-1])
+
+
+def _parts(name: str) -> list[str]:
+    parts = [part.rstrip(".") for part in fold(name).split()]
+    return [part for part in parts if part not in ARTICLES] or parts
+
+
+def _alike(left: str, right: str) -> bool:
+    if len(left) == 1 or len(right) == 1:
+        return left[0] == right[0]
+    return left == right or skeleton(left) == skeleton(right)
+
+
+def persons(full: Iterable[tuple[str, Sequence[Spot]]]) -> list[Person]:
+    """The persons behind names of two words and more; each name goes to the first person whose names it fits."""
+    found: list[Person] = []
+    by_surname: dict[str, list[Person]] = {}
+    for words, spots in full:
+        key = skeleton(_parts(words)[-1])
+        person = next((p for p in by_surname.get(key, ()) if all(same_person(words, name) for name in p.names)), None)
+        if person is None:
+            person = Person()
+            found.append(person)
+            by_surname.setdefault(key, []).append(person)
+        person.names.append(words)
+        person.spots.extend(spots)
+    return found
+
+
+class Surnames:
+    """Which person a single name means: whose last name it is, else whose first, else any other of the name's words."""
+
+    def __init__(self, known: Sequence[Person]) -> None:
+        self._places: tuple[dict[str, list[int]], ...] = ({}, {}, {})
+        for index, person in enumerate(known):
+            for parts in {tuple(_parts(name)) for name in person.names}:
+                for place, words in zip(self._places, (parts[-1:], parts[:1], parts[1:-1]), strict=True):
+                    for word in words:
+                        holders = place.setdefault(skeleton(word), [])
+                        if index not in holders:
+                            holders.append(index)
+
+    def last(self, word: str) -> list[int]:
+        """The persons whose last name the word is."""
+        return self._places[0].get(skeleton(" ".join(_parts(word))), [])
+
+    def bearers(self, word: str) -> list[int]:
+        """The persons who bear the name, by the strongest place in which any bears it."""
+        key = skeleton(" ".join(_parts(word)))
+        return next((place[key] for place in self._places if key in place), [])

@@ -1,0 +1,263 @@
+"""Who stands behind the words of a source: by name, by office, by pronoun, or without a name."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.bodies import body_words, side_words
+from dragoman.knowledge.names import people_words
+from dragoman.knowledge.states import listed_names, state_words
+from dragoman.model.reading import ActorKind, Entity, Form, Mention, SpeakersBasis, Statement
+from dragoman.model.spans import Span
+from dragoman.reading.allusions import Allusions
+from dragoman.reading.cast import Cast
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Doc, Token
+
+BASIS: dict[Form, SpeakersBasis] = {
+    "name": "named",
+    "capital": "named",
+    "side": "named",
+    "office": "office",
+    "pronoun": "pronoun",
+}
+HELD_BY = frozenset({"of", "by", "from"})
+LINES_ON = 2
+"""A quotation that goes on does so in the next line; a blank line may stand between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The speakers of a source, and how the first of them is known."""
+
+    speakers: tuple[int, ...] = ()
+    basis: SpeakersBasis | None = None
+
+
+class Sources:
+    """Looks up actors by the tokens of a source. Unnamed people are added to the cast as they are met."""
+
+    def __init__(self, doc: "Doc", cast: Cast) -> None:
+        assert cast.allusions is not None
+        self._doc = doc
+        self._cast = cast
+        self._allusions: Allusions = cast.allusions
+        self._page = self._allusions.page
+        self._entities = list(cast.entities)
+        self._mentions: list[Mention] = []
+        self._unnamed: dict[int, int] = {}
+
+    def cast(self) -> Cast:
+        """The cast with those who were added."""
+        mentions = sorted((*self._cast.mentions, *self._mentions), key=lambda m: (m.span, m.entity))
+        return replace(self._cast, entities=tuple(self._entities), mentions=tuple(mentions))
+
+    def tokens(self, span: tuple[int, int]) -> list["Token"]:
+        """The tokens that lie in the span or overlap it."""
+        first = max(0, bisect_right(self._page.starts, span[0]) - 1)
+        last = bisect_left(self._page.starts, span[1])
+        return [token for token in self._doc[first:last] if not token.is_space]
+
+    def behind(self, statement: Statement) -> Found:
+        """Who the statement's source names; without a source, the subject of its cue."""
+        for span in statement.source:
+            found = self._in_span(span)
+            if found.speakers:
+                return found
+        if not statement.source and statement.cue:
+            return self._subject_of(statement.cue[0])
+        return Found()
+
+    def _in_span(self, span: Span) -> Found:
+        tokens = self.tokens(span)
+        inside = {token.i for token in tokens}
+        roots = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+        found: list[int] = []
+        basis: SpeakersBasis | None = None
+        for root in roots[:1]:
+            for token in (root, *(c for c in root.conjuncts if c.i in inside)):
+                who = self.who(token)
+                basis = basis or (self._basis(token) if who else None)
+                found += who
+        if not found:
+            return self._only_name(span)
+        return Found(tuple(dict.fromkeys(found)), basis)
+
+    def _only_name(self, span: Span) -> Found:
+        """The one actor named in a source whose head is none."""
+        named = [m for m in self._cast.mentions_at(span) if m.form != "pronoun"]
+        entities = tuple(dict.fromkeys(m.entity for m in named))
+        people = tuple(e for e in entities if self._entities[e].kind == "person")
+        only = people if len(people) == 1 else entities
+        return Found(only, BASIS[named[0].form]) if len(only) == 1 else Found()
+
+    def _subject_of(self, cue: Span) -> Found:
+        for token in self.tokens(cue):
+            for child in token.children:
+                if child.dep_ in {"nsubj", "poss"} and (who := self.who(child)):
+                    return Found(tuple(who), self._basis(child))
+        return Found()
+
+    def who(self, token: "Token") -> list[int]:
+        """The actors that a phrase with this head means."""
+        start = token.idx
+        here = self._cast.mentions_at((start, start + len(token.text)))
+        if here:
+            return [m.entity for m in here]
+        if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
+            return self.who(token.head.head)
+        if token.lower_ in {"it", "they"}:
+            thing = self._allusions.references.thing(token.i, self._page.line[token.i])
+            return [] if thing is None or token.lower_ == "they" else [self._allusions.order[thing]]
+        return self._by_state_word(token) or self._beside(token) or self._held(token) or self._without_name(token)
+
+    def _by_state_word(self, token: "Token") -> list[int]:
+        """The state of a word that stands alone, as in "Xlandian allegations"."""
+        word = state_words().get(token.text)
+        code = word and (word.adjective or word.name)
+        if not code:
+            return []
+        return [self._state(code, token)]
+
+    def _state(self, code: str, token: "Token") -> int:
+        known = next((i for i, e in enumerate(self._entities) if e.kind == "state" and e.country == code), None)
+        if known is None:
+            known = self._add(Entity("state", listed_names()[code], (), code))
+        self._mentions.append(Mention(Span(token.idx, token.idx + len(token.text)), "side", known))
+        return known
+
+    def _beside(self, token: "Token") -> list[int]:
+        """The name in apposition to the head ("its spokesman, A B")."""
+        for child in token.children:
+            if child.dep_ == "appos" and (found := self._named(child)):
+                return found
+        return []
+
+    def _named(self, token: "Token") -> list[int]:
+        span = (token.idx, token.idx + len(token.text))
+        return [m.entity for m in self._cast.mentions_at(span)]
+
+    def _held(self, token: "Token") -> list[int]:
+        """Whose statement, whose remarks: the owner of a noun that is nobody itself."""
+        if self._is_someone(token):
+            return []
+        for child in token.children:
+            if child.dep_ == "poss" and (found := self.who(child)):
+                return found
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in HELD_BY:
+                for held in child.children:
+                    if held.dep_ == "pobj" and (found := self._named(held)):
+                        return found
+        return []
+
+    def _is_someone(self, token: "Token") -> bool:
+        low = token.lemma_.casefold()
+        return low in people_words() or low in body_words() or self._allusions.role_at(token.i) is not None
+
+    def _without_name(self, token: "Token") -> list[int]:
+        """People or a body without a name, each of its own; "the" with a name that fits nobody stays unresolved."""
+        if not self._is_someone(token) or token.pos_ == "PRON":
+            return []
+        if token.i in self._unnamed:
+            return [self._unnamed[token.i]]
+        low = token.lemma_.casefold()
+        plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ == "people"
+        role = self._allusions.role_at(token.i)
+        if (
+            not plural
+            and low in people_words()
+            and self._definite(token)
+            and role is not None
+            and role.determiner != "owner"
+        ):
+            return []
+        kind: ActorKind = (
+            "body" if low in body_words() and low not in people_words() else "group" if plural else "unnamed"
+        )
+        span = self._phrase(token)
+        words = self._page.text[span.start : span.end]
+        index = self._add(Entity(kind, words, (), self._country(token)))
+        self._mentions.append(Mention(span, "office", index))
+        self._unnamed[token.i] = index
+        return [index]
+
+    def _definite(self, token: "Token") -> bool:
+        return any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in token.children)
+
+    def _phrase(self, token: "Token") -> Span:
+        """The head with what stands before it, its article left out."""
+        left = token.i
+        for child in token.lefts:
+            if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod"}:
+                left = min(left, child.left_edge.i)
+        while left < token.i and (self._doc[left].is_punct or self._doc[left].dep_ == "det"):
+            left += 1
+        return Span(self._doc[left].idx, token.idx + len(token.text))
+
+    def _country(self, token: "Token") -> str | None:
+        codes = {
+            code
+            for child in token.children
+            if child.dep_ in {"amod", "compound", "nmod"}
+            and (word := state_words().get(child.text))
+            and (code := word.adjective or word.name)
+        }
+        return codes.pop() if len(codes) == 1 else None
+
+    def _add(self, entity: Entity) -> int:
+        self._entities.append(entity)
+        return len(self._entities) - 1
+
+    def _basis(self, token: "Token") -> SpeakersBasis:
+        mention = next(iter(self._cast.mentions_at((token.idx, token.idx + len(token.text)))), None)
+        if mention is not None:
+            return BASIS[mention.form]
+        return "pronoun" if token.pos_ == "PRON" else "office" if self._is_someone(token) else "named"
+
+    def passing_on(self, statement: Statement, speakers: tuple[int, ...]) -> set[int]:
+        """The credited outlets in the statement's sentence, and bodies after "according to" beside a named speaker."""
+        spans = [*statement.source, *statement.cue, *statement.content]
+        tokens = self.tokens((min(s.start for s in spans), max(s.end for s in spans)))
+        if not tokens:
+            return set()
+        first, last = tokens[0].sent, tokens[-1].sent
+        around = Span(first.start_char, last.end_char) if len(tokens) < 200 else Span(tokens[0].idx, tokens[-1].idx)
+        found = set()
+        for mention in self._cast.mentions_at(around):
+            entity = self._entities[mention.entity]
+            if mention.entity in self._cast.outlets or (entity.kind == "body" and self._is_according(mention)):
+                found.add(mention.entity)
+        return found if any(s not in found for s in speakers) else found & self._cast.outlets
+
+    def _is_according(self, mention: Mention) -> bool:
+        tokens = self.tokens(mention.span)
+        token = tokens[-1] if tokens else None
+        while (
+            token is not None
+            and token.head.i != token.i
+            and token.head.idx >= mention.span.start
+            and token.head.idx < mention.span.end
+        ):
+            token = token.head
+        return (
+            token is not None
+            and token.dep_ == "pobj"
+            and token.head.lower_ == "to"
+            and token.head.head.lower_ == "according"
+        )
+
+    def follows(self, before: Statement, after: Statement) -> bool:
+        """Whether the second statement stands in the line of the first, or in the next line that has words."""
+        end = max(span.end for span in (*before.content, *before.cue, *before.source))
+        start = after.content[0].start
+        between = self._page.text[end:start]
+        return between.count("\n") == 0 or (
+            not between.replace("\n", "").strip(" \t\r“”\"‘’'.,") and between.count("\n") <= LINES_ON
+        )
+
+
+def is_side(word: str) -> bool:
+    """Whether the word with a state's word stands for the state."""
+    return word in side_words()

@@ -1,0 +1,48 @@
+"""From source words to speakers."""
+
+import pytest
+
+from dragoman.language.parser import Parser
+from dragoman.model.reading import Statement
+from dragoman.reading.speakers import resolve_speakers
+from tests.reading.casting import play
+
+TEXT = (
+    "Kenyan Foreign Minister Daniel Otieno said that the road was open. "
+    "Lisbon and Nairobi denied the report. "
+    "Protesters said that they would stay. "
+    "He added that Kenya would wait."
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "speakers", "basis"),
+    [
+        ("Kenyan Foreign Minister Daniel Otieno", "said", "that the road was open", ["Daniel Otieno"], "named"),
+        ("Lisbon and Nairobi", "denied", "the report", ["Portugal", "Kenya"], "named"),
+        ("Protesters", "said", "that they would stay", ["Protesters"], "office"),
+    ],
+)
+def test_a_source_leads_to_its_speakers(
+    parser: Parser, source: str, cue: str, content: str, speakers: list[str], basis: str
+) -> None:
+    found, statement = play(parser, TEXT).speakers(source, cue, content)
+    assert (found, statement.speakers_basis) == (speakers, basis)
+
+
+def test_a_quotation_that_goes_on_has_the_speaker_of_the_one_before(parser: Parser) -> None:
+    text = "“The road is open,” Daniel Otieno said. “We shall keep it open.”"
+    played = play(parser, text)
+    first = Statement(
+        (played.span("The road is open"),), (played.span("Daniel Otieno"),), (played.span("said"),), "direct"
+    )
+    second = Statement((played.span("We shall keep it open."),), (), (), "direct")
+    (_, after), _ = resolve_speakers(parser.parse(text), [first, second], played.cast)
+    assert (after.speakers, after.speakers_basis) == (played.cast.at(played.span("Daniel Otieno")), "running")
+
+
+def test_who_is_told_is_an_addressee(parser: Parser) -> None:
+    _, statement = play(parser, "Lisbon told Kenya that it would wait.").speakers(
+        "Lisbon", "told", "that it would wait"
+    )
+    assert len(statement.addressees) == 1

@@ -1,0 +1,52 @@
+"""States by name, capital and side; ministries and other bodies."""
+
+import pytest
+
+from dragoman.language.parser import Parser
+from tests.reading.casting import play
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lisbon told its neighbours that it would wait.",
+        "The offer was rejected by Lisbon.",
+        "Talks between Madrid and Lisbon were slow.",
+        "The Portuguese side said that it would wait.",
+        "The Portuguese delegation left early.",
+    ],
+)
+def test_a_capital_or_a_side_that_acts_stands_for_its_state(parser: Parser, text: str) -> None:
+    assert "Portugal" in [e.name for e in play(parser, text).cast.entities]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They met in Lisbon on Monday.", "LISBON — They met on Monday.", "She flew to Lisbon.", "He is visiting Lisbon."],
+)
+def test_a_capital_that_is_a_place_is_no_actor(parser: Parser, text: str) -> None:
+    assert [e.name for e in play(parser, text).cast.entities] == []
+
+
+def test_a_city_that_is_no_capital_never_stands_for_its_state(parser: Parser) -> None:
+    assert "Turkey" not in [e.name for e in play(parser, "Istanbul said that it would wait.").cast.entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The Kenyan Foreign Ministry said that it would wait.", "Kenyan Foreign Ministry", "KE"),
+        ("Kenya's Ministry of Defence said that it would wait.", "Kenya's Ministry of Defence", "KE"),
+        ("The High River Council said that it would wait.", "High River Council", None),
+        ("Officials of the OSCE met on Monday.", "Organization for Security and Co-operation in Europe", None),
+    ],
+)
+def test_bodies_are_named_as_printed_with_their_state(
+    parser: Parser, text: str, name: str, country: str | None
+) -> None:
+    assert play(parser, text).named(name).country == country
+
+
+def test_the_ministry_means_the_only_one_that_is_named(parser: Parser) -> None:
+    text = "The Kenyan Foreign Ministry denied it. The report was false, the ministry said."
+    assert play(parser, text).at("ministry") == ["Kenyan Foreign Ministry"]
