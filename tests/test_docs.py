@@ -52,7 +52,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]
         **os.environ,
         "PATH": f"{program_file.parent}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT / "src"),
-        "XDG_DATA_HOME": str(folder / "data"),
+        "DRAGOMAN_STORE": str(folder / "store.sqlite"),
     }
     return folder, environment
 
@@ -89,7 +89,7 @@ def test_every_python_example_runs(
     name: str, code: str, desk: tuple[Path, dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(desk[0])
-    monkeypatch.setenv("XDG_DATA_HOME", desk[1]["XDG_DATA_HOME"])
+    monkeypatch.setenv("DRAGOMAN_STORE", desk[1]["DRAGOMAN_STORE"])
     if ">>>" in code:
         test = doctest.DocTestParser().get_doctest(code, {}, name, name, 0)
         assert doctest.DocTestRunner().run(test).failed == 0

@@ -31,3 +31,11 @@ class OutputUnwritable(DragomanError):
 
 class WorkersFailed(DragomanError):
     """Reading processes could not be started."""
+
+
+class NotInRecord(DragomanError):
+    """What was asked for is not in the record."""
+
+
+class PackageMissing(DragomanError):
+    """An optional package that the work needs is not installed."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from dragoman.compare.actors import join_actors
-from dragoman.model.links import At, Links, MeetingGroup, StoryGroup
+from dragoman.compare.stories import find_stories
+from dragoman.model.links import At, Links, MeetingGroup
 from dragoman.model.reading import ReadArticle
 from dragoman.model.when import UNKNOWN
 
@@ -11,9 +12,10 @@ from dragoman.model.when import UNKNOWN
 def compare(readings: Sequence[ReadArticle]) -> Links:
     """Every relation between the readings. The order of ``readings`` does not matter."""
     ordered = sorted(readings, key=lambda read: (read.article.source, read.article.id))
-    stories = tuple(StoryGroup((a.id,)) for a, _ in ordered)
+    told = find_stories(ordered, {}, {})
     return Links(
-        actors=join_actors(ordered, stories),
-        stories=stories,
+        actors=join_actors(ordered, told.groups),
+        stories=told.groups,
+        joins=told.joins,
         meetings=tuple(MeetingGroup((At(a.id, i),), UNKNOWN) for a, r in ordered for i, _ in enumerate(r.meetings)),
     )

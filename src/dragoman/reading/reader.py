@@ -10,6 +10,8 @@ from dragoman.model.reading import Reading
 from dragoman.model.spans import Span
 from dragoman.reading.attribution import RULES, Attributor
 from dragoman.reading.cast import find_cast
+from dragoman.reading.dated import date_statements
+from dragoman.reading.figures import find_figures
 from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
 from dragoman.reading.tongue import tongue
@@ -35,14 +37,17 @@ class Reader:
         sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
         cast = find_cast(doc, article)
         statements, cast = resolve_speakers(doc, self.attributor.find(doc, article), cast)
+        timexes = find_timexes(doc)
+        statements = date_statements(doc, statements, timexes)
         return Reading(
             reader=VERSION,
             language=language,
             sentences=sentences,
             entities=cast.entities,
             mentions=cast.mentions,
-            timexes=find_timexes(doc),
+            timexes=timexes,
             statements=with_vectors(article.text, statements, sentences, self.encoder),
+            figures=find_figures(doc, statements, timexes),
             lead=lead_vector(article, self.encoder),
             terms=names_and_numbers(article),
         )

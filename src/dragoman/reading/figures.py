@@ -1,0 +1,187 @@
+"""Figures: numbers with their unit, what they count, their period and who gives them.
+
+A number counts as a figure only where the words give its unit: a percentage, an amount of money, a number of times, a
+rate, or the noun that it counts. Dates, durations, ordinals, names such as "3+3" and share counters are none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from dragoman.knowledge.tables import table
+from dragoman.model.reading import Figure, Statement, Timex
+from dragoman.model.spans import Span, common, length
+from dragoman.reading.amounts import amount_at
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Doc, Token
+
+PERCENT = re.compile(r"\s?(?:%|per\s?cent(?:age\s+points?)?\b)", re.IGNORECASE)
+JOINED = set("+/-–—×x:")
+"""Signs that make a number part of a name or a score where no space parts them: "3+3", "S-400", "2-1"."""
+DEFINITE = {"the", "these", "those", "both", "all", "its", "their", "our", "his", "her", "my", "your", "other"}
+SMALL = 12
+MOST_UNIT_WORDS = 4
+MOST_OF = 90
+LONGEST_HEDGE = 20
+HOLDING = {"have", "hold", "include", "contain", "comprise", "own", "possess"}
+"""Verbs whose subject is what the number of their object belongs to."""
+
+
+class Unit(NamedTuple):
+    """The unit of a number: its words, the token at which it ends, and what is said to be counted."""
+
+    words: str
+    end: int
+    of: str | None = None
+    period: str | None = None
+
+
+@cache
+def uncounted() -> dict[str, str]:
+    """Nouns, by lemma, that make no figure of the number before them, and why."""
+    return {row["word"]: row["why"] for row in table("uncounted_nouns").rows}
+
+
+@cache
+def hedge() -> re.Pattern[str]:
+    """What belongs to a number and may stand before it: "more than", "at least"."""
+    words = sorted((row["words"] for row in table("hedges").rows), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)})\s+$", re.IGNORECASE)
+
+
+def find_figures(doc: "Doc", statements: Sequence[Statement], timexes: Sequence[Timex]) -> tuple[Figure, ...]:
+    """The figures in the order of the text. The giver is the speaker of the innermost statement they stand in."""
+    return tuple(_with_giver(figure, statements) for figure in _figures(doc, timexes))
+
+
+def _figures(doc: "Doc", timexes: Sequence[Timex]) -> Iterator[Figure]:
+    dates = [timex.span for timex in timexes]
+    at = 0
+    while at < len(doc):
+        found = amount_at(doc, at) if doc[at].like_num or doc[at].is_digit else None
+        if found is None:
+            at += 1
+            continue
+        value, after = found
+        span = Span(doc[at].idx, doc[after - 1].idx + len(doc[after - 1]))
+        unit = None if _is_name_or_date(doc.text, span, dates) else _unit(doc, at, after, value)
+        if unit is not None:
+            yield _figure(doc, at, unit, value, timexes)
+        at = after
+
+
+def _figure(doc: "Doc", start: int, unit: Unit, value: float, timexes: Sequence[Timex]) -> Figure:
+    begin = _hedged(doc, doc[start - 1] if start and doc[start - 1].is_currency else doc[start])
+    end = doc[unit.end - 1].idx + len(doc[unit.end - 1])
+    return Figure((Span(begin, end),), value, unit.words, unit.of, unit.period or _period(doc, start, timexes))
+
+
+def _hedged(doc: "Doc", first: "Token") -> int:
+    """Where the words that limit the number begin; "a dispute over $5" limits nothing."""
+    said = hedge().search(doc.text[max(0, first.idx - LONGEST_HEDGE) : first.idx])
+    if said is None:
+        return first.idx
+    begin = first.idx - len(said.group())
+    words = doc.char_span(begin, first.idx - 1, alignment_mode="expand")
+    return first.idx if words is not None and len(words) == 1 and words.root.dep_ == "prep" else begin
+
+
+def _is_name_or_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
+    if common((span,), dates):
+        return True
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return before in JOINED or before.isalnum() or after in JOINED or after.isalnum()
+
+
+def _unit(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
+    """The unit of the numeral that fills the tokens from ``start`` to ``after``."""
+    last, following = doc[after - 1], doc[after : after + 1].text
+    if start and doc[start - 1].is_currency:
+        return Unit(doc[start - 1].text, after, _complement(last))
+    percent = PERCENT.match(doc.text, last.idx + len(last))
+    if percent:
+        end = after + len(doc.char_span(last.idx + len(last), percent.end(), alignment_mode="expand") or ())
+        return Unit(" ".join(percent.group().split()), end, _complement(doc[end - 1]) or _subject(doc[end - 1]))
+    if following.lower() in ("times", "time"):
+        return Unit(following, after + 1, _subject(doc[after]))
+    if following.lower() == "per" and after + 1 < len(doc):
+        period = doc[after + 1].text
+        return Unit(f"{following} {period}", after + 2, _subject(last), period)
+    return _counted_noun(doc, doc[start], last, value)
+
+
+def _counted_noun(doc: "Doc", first: "Token", last: "Token", value: float) -> Unit | None:
+    noun = last.head
+    if last.dep_ != "nummod" or noun.pos_ not in ("NOUN", "PROPN") or not 0 < noun.i - last.i <= MOST_UNIT_WORDS:
+        return None
+    if noun.lemma_.lower() in uncounted() or noun.lower_ in uncounted() or (noun.tag_ == "NN" and value != 1):
+        return None
+    small = not first.is_digit and value <= SMALL and not first.text[0].isdigit()
+    if small and (value == 1 or any(child.lower_ in DEFINITE for child in noun.children)):
+        return None
+    rate = doc[noun.i + 1 : noun.i + 3]
+    period = rate[1].text if len(rate) == 2 and rate[0].lower_ == "per" else None
+    words = doc.text[doc[last.i + 1].idx : noun.idx + len(noun)]
+    return None if "\n" in words else Unit(words, noun.i + 1, _complement(noun) or _subject_of_object(noun), period)
+
+
+def _complement(noun: "Token") -> str | None:
+    """The words behind "of" or "in" that say of what: "12 of the bridges", "$5 million in aid"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in") and child.i > noun.i:
+            for thing in child.children:
+                if thing.dep_ == "pobj" and thing.pos_ in ("NOUN", "PROPN") and thing.ent_type_ != "DATE":
+                    return _phrase(thing)
+    return None
+
+
+def _subject_of_object(noun: "Token") -> str | None:
+    return _subject(noun) if noun.dep_ == "dobj" and noun.head.lemma_ in HOLDING else None
+
+
+def _subject(token: "Token") -> str | None:
+    """The subject of the verb above; a verb without one shares that of the verb it is joined to."""
+    for verb in _verbs_above(token):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return _phrase(child) if child.pos_ in ("NOUN", "PROPN") else None
+    return None
+
+
+def _verbs_above(token: "Token") -> Iterator["Token"]:
+    """The nearest verb above the token, and those that it is joined to by "and"."""
+    while token.pos_ not in ("VERB", "AUX"):
+        if token.head == token:
+            return
+        token = token.head
+    yield token
+    while token.dep_ == "conj":
+        token = token.head
+        yield token
+
+
+def _phrase(noun: "Token") -> str | None:
+    """The noun with what belongs to it, as printed, where it is short enough to name a thing."""
+    words = noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text.strip()
+    return words if len(words) <= MOST_OF and "\n" not in words else noun.text
+
+
+def _period(doc: "Doc", at: int, timexes: Sequence[Timex]) -> str | None:
+    """The words of the one date that belongs to the same verb as the number."""
+    verbs = {verb.i for verb in _verbs_above(doc[at])}
+    near = [t for t in timexes if doc[at].sent.start_char <= t.span.start < doc[at].sent.end_char]
+    shared = []
+    for timex in near:
+        words = doc.char_span(*timex.span, alignment_mode="expand")
+        if words is not None and verbs & {verb.i for verb in _verbs_above(words.root)}:
+            shared.append(doc.text[timex.span.start : timex.span.end])
+    return shared[0] if len(shared) == 1 else None
+
+
+def _with_giver(figure: Figure, statements: Sequence[Statement]) -> Figure:
+    around = [statement for statement in statements if common(statement.content, figure.spans)]
+    inner = min(around, key=lambda statement: length(statement.content), default=None)
+    return replace(figure, giver=inner.speakers) if inner is not None else figure

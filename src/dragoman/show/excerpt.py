@@ -1,0 +1,54 @@
+"""The part of a version round the words that differ."""
+
+import re
+from dataclasses import replace
+
+from dragoman.model.spans import Span, Spans, common, words
+from dragoman.show.cite import shortened
+from dragoman.show.index import Index
+from dragoman.show.pieces import Cited
+
+BEFORE, AFTER = 45, 75
+_EDGE = re.compile(r"(?<=\s)(?=\S)|(?<=\S)(?=\s)")
+
+
+def around_difference(ix: Index, item: Cited) -> Cited:
+    """At most some 120 characters round the first words that differ, cut between words.
+
+    Words between quotation marks are never cut out of their marks: such a passage is shortened from its start instead.
+    """
+    if not item.differing:
+        return shortened(ix, item, BEFORE + AFTER)
+    text, first = ix.articles[item.article].text, item.differing[0]
+    home = next(span for span in item.spans if span.start <= first.start < span.end)
+    start = _edge(text, max(home.start, first.start - BEFORE), home.start, first.start)
+    end = _edge_back(text, min(home.end, max(first.end, first.start + AFTER)), home.end)
+    if start <= home.start and end >= home.end:
+        start, end = home
+    window = Span(start, end)
+    if item.kind != "quotation" and _splits(ix.runs.get(item.article, ()), window):
+        return shortened(ix, item, BEFORE + AFTER)
+    cut = (start > item.spans[0].start, end < item.spans[-1].end)
+    return replace(
+        item, text=words(text, (window,)), spans=(window,), differing=common(item.differing, (window,)), cut=cut
+    )
+
+
+def _edge(text: str, at: int, first: int, last: int) -> int:
+    while first < at < last and not (text[at - 1].isspace() and not text[at].isspace()):
+        at += 1
+    return at
+
+
+def _edge_back(text: str, at: int, last: int) -> int:
+    while at < last and not text[at].isspace():
+        at += 1
+    return at
+
+
+def _splits(runs: Spans, window: Span) -> bool:
+    return any(
+        run.start <= window.start < run.end or run.start < window.end <= run.end
+        for run in runs
+        if not (window.start < run.start and run.end < window.end)
+    )

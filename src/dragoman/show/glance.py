@@ -1,0 +1,190 @@
+"""The first page: ten lines, each with the way to its rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.model.record import MeetingRow
+from dragoman.show.cite import name, shortened
+from dragoman.show.excerpt import around_difference
+from dragoman.show.index import Index, label
+from dragoman.show.meetings import line, reported_by
+from dragoman.show.phrases import counted, say, word
+from dragoman.show.pieces import Pieces, joined
+from dragoman.show.said import Row, Speaker, Versions
+from dragoman.show.sources import dropped_id
+
+LINES = 10
+LONGEST = 220
+"""A passage on the first page is cut after about this many characters."""
+PAIRS = 3
+AHEAD = ("planned", "proposed")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, the element that it leads to and what that element shows (a phrase's name)."""
+
+    pieces: Pieces
+    target: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines under one heading (a phrase's name)."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+
+def glance(ix: Index, speakers: Sequence[Speaker]) -> tuple[Part, ...]:
+    """At most ten lines: what happened, was said, differs, stands once, comes next, and how the reading went."""
+    candidates = {
+        "happened": _happened(ix),
+        "said": _said(ix, speakers),
+        "differs": _differs(ix, speakers),
+        "single": _single(ix),
+        "next": _next(ix),
+        "notes": [_notes(ix)],
+    }
+    room = _shares({part: len(lines) for part, lines in candidates.items()})
+    return tuple(
+        Part(part, tuple(lines[: room[part]]) or ((_none(part),) if part != "single" else ()))
+        for part, lines in candidates.items()
+        if lines or part != "single"
+    )
+
+
+def _shares(there: dict[str, int]) -> dict[str, int]:
+    wanted = {"happened": 2, "said": 2, "differs": 2, "single": 1, "next": 1, "notes": 1}
+    room = {part: min(wanted[part], there[part]) for part in wanted}
+    free = LINES - sum(max(1, n) for n in room.values())
+    for part in ("happened", "differs", "said", "next", "happened", "single", "said"):
+        if free > 0 and room[part] < there[part]:
+            room[part] += 1
+            free -= 1
+    return room
+
+
+def _none(part: str) -> Line:
+    targets = {"happened": "timeline", "next": "timeline"}
+    return Line((word(f"glance.none_{part}"),), targets.get(part, "said"), "list")
+
+
+def _ranked(ix: Index, statuses: Sequence[str]) -> list[MeetingRow]:
+    rows = [m for m in ix.record.meetings if m.status in statuses and m.reports]
+    return sorted(
+        rows,
+        key=lambda m: (
+            -len({r.article for r in m.reports}),
+            -len(m.participants),
+            m.date.earliest is None,
+            m.date.edtf,
+            m.id,
+        ),
+    )
+
+
+def _meeting_line(ix: Index, row: MeetingRow) -> Line:
+    story = ix.story_of.get(row.reports[0].article)
+    articles = tuple(ix.by_date(r.article for r in row.reports))
+    pieces = say("meeting.reported", line=line(ix, row), by=reported_by(ix, articles, story))
+    return Line(pieces, f"m-{row.id}", "reports")
+
+
+def _happened(ix: Index) -> list[Line]:
+    return [
+        _meeting_line(ix, row) for row in _ranked(ix, ("held", "refused", "denied", "cancelled", "postponed"))[:LINES]
+    ]
+
+
+def _next(ix: Index) -> list[Line]:
+    return [_meeting_line(ix, row) for row in _ranked(ix, AHEAD)[:LINES]]
+
+
+def _said(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
+    """The statement of each speaker that most articles have, speakers in the order of their statements."""
+    out: list[tuple[int, int, Line]] = []
+    for number, speaker in enumerate(speakers):
+        if speaker.id not in ix.actors:
+            continue
+        several = [v for v in speaker.versions if v.same] or list(speaker.versions)
+        if several:
+            first = next((row for row in several[0].rows if row.item.kind == "quotation"), several[0].rows[0])
+            out.append((-len(several[0].rows), number, _statement_line(ix, speaker, first, several[0])))
+        else:
+            rows = [row for _, group in speaker.rows for row in group if not row.notes]
+            quotations = [row for row in rows if row.item.kind == "quotation"] or rows
+            out += [(-1, number, _statement_line(ix, speaker, row, None)) for row in quotations[:1]]
+    return [row for _, _, row in sorted(out, key=lambda each: each[:2])]
+
+
+def _statement_line(ix: Index, speaker: Speaker, row: Row, several: Versions | None) -> Line:
+    outlet = label(ix.articles[row.article]) if row.item.kind == "quotation" else row.manner
+    who = name(ix, speaker.id, row.article)
+    words = (shortened(ix, row.item, LONGEST),)
+    if several is None:
+        return Line(say("glance.statement", speaker=who, words=words, outlet=outlet), f"s-{row.statement}", "words")
+    versions = counted("versions", tuple(each.statement for each in several.rows))
+    pieces = say("glance.statement_versions", speaker=who, words=words, outlet=outlet, versions=versions)
+    return Line(pieces, f"u-{several.id}", "versions")
+
+
+def _differs(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
+    rows = [(speaker, versions) for speaker in speakers for versions in speaker.versions if not versions.same]
+    ordered = sorted(rows, key=lambda each: -len({row.article for row in each[1].rows}))
+    return [_difference_line(ix, speaker, versions) for speaker, versions in ordered[:LINES]]
+
+
+def _difference_line(ix: Index, speaker: Speaker, versions: Versions) -> Line:
+    shown = [row for row in versions.rows if row.item.differing][:PAIRS] or list(versions.rows[:PAIRS])
+    pairs = [
+        say("glance.version", words=(around_difference(ix, row.item),), outlet=label(ix.articles[row.article]))
+        for row in shown
+    ]
+    several = counted("versions", tuple(row.statement for row in versions.rows))
+    pieces = say("glance.differing", speaker=speaker.name, versions=several, pairs=joined(pairs, "; "))
+    return Line(pieces, f"u-{versions.id}", "versions")
+
+
+def _single(ix: Index) -> list[Line]:
+    shared = {story.id for story in ix.record.stories if len(story.articles) > 1}
+    rows = [r for r in ix.shown() if (story := ix.story_of.get(r.article)) and story.id in shared]
+    alone = [r for r in rows if not any(len(ix.articles_of(u)) > 1 for u in ix.utterances_of.get(r.id, []))]
+    if not alone:
+        return []
+    articles = ix.by_date(r.article for r in alone)
+    by = [
+        say(
+            "glance.by_outlet",
+            outlet=label(ix.articles[a]),
+            rows=(counted("statements", tuple(r.id for r in alone if r.article == a))[0],),
+        )
+        for a in articles
+    ]
+    pieces = say(
+        "glance.single_statements",
+        rows=counted("statements", tuple(r.id for r in alone)),
+        all=(counted("statements", tuple(r.id for r in rows))[0],),
+        by=joined(by[:8]),
+    )
+    return [Line(pieces, "said", "list")]
+
+
+def _notes(ix: Index) -> Line:
+    rows = ix.record.articles
+    counts: list[tuple[str, str, list[str]]] = [
+        ("read", "articles", [r.id for r in rows if r.read != "none"]),
+        ("unread", "articles", [r.id for r in rows if r.read == "none"]),
+        ("dates_inferred", "articles", [r.id for r in rows if r.published.basis == "inferred"]),
+        ("dates_unknown", "articles", [r.id for r in rows if not (r.published.earliest or r.published.latest)]),
+        ("clutter", "articles", [r.id for r in rows if r.furniture]),
+        ("unresolved", "statements", [r.id for r in ix.shown() if not r.speakers]),
+        ("left_out", "left_out", [dropped_id(drop) for drop in ix.record.dropped]),
+    ]
+    parts = [
+        say(f"glance.{phrase}", rows=counted(noun, tuple(ids)))
+        for phrase, noun, ids in counts
+        if ids or phrase in ("read", "left_out")
+    ]
+    return Line(joined(parts, "; "), "sources", "sources")

@@ -1,0 +1,157 @@
+"""The brief as one self-contained page."""
+
+from base64 import b64encode
+from hashlib import sha256
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from dragoman.model.record import ArticleRow, Record
+from dragoman.model.spans import Spans, merged
+from dragoman.show.cite import dated, names, number
+from dragoman.show.difference import Difference
+from dragoman.show.index import label
+from dragoman.show.marked import Finding, findings, marked, shown_text
+from dragoman.show.phrases import counted, say, word
+from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, plain
+from dragoman.show.since import since_parts
+from dragoman.show.sources import dropped_id
+from dragoman.show.view import View, view
+
+OPEN_STATEMENTS = 120
+"""A brief with more statements has its speakers folded."""
+MOST_MEETINGS = 6
+"""So many meetings of a story stand open."""
+
+
+def brief_html(record: Record, *, texts: bool = True, since: Difference | None = None) -> str:
+    """The brief as a page that asks for nothing from outside: styles and script stand in it, named by their hashes in
+    its Content-Security-Policy.
+
+    ``texts=False`` leaves the articles' texts out but for the passages that are cited. ``since`` are the differences
+    from an older record, which come first. ``docs/brief-format.md`` says how each item leads to its words.
+    """
+    shown = view(record)
+    style, script = _part("brief.css"), _part("brief.js")
+    environment = _environment()
+    environment.globals |= _words_for_templates(shown, texts=texts)
+    page = environment.get_template("brief.html.j2")
+    return page.render(
+        view=shown,
+        since=since is not None,
+        since_parts=since_parts(shown.ix, since) if since else (),
+        texts=texts,
+        style=Markup(style),  # noqa: S704  # ours
+        script=Markup(script),  # noqa: S704  # ours
+        policy=_policy(style, script),
+        folded=len(shown.ix.shown()) > OPEN_STATEMENTS,
+    )
+
+
+def _words_for_templates(shown: View, *, texts: bool) -> dict[str, Any]:
+    return {
+        "ix": shown.ix,
+        "scale": shown.timeline.scale,
+        "most_meetings": MOST_MEETINGS,
+        "w": word,
+        "say": say,
+        "counted": counted,
+        "p": lambda pieces: _html(pieces, shown),
+        "text": shown_text,
+        "label": label,
+        "plain": plain,
+        "dated": dated,
+        "names": names,
+        "number": number,
+        "dropped_id": dropped_id,
+        "ids": lambda rows: tuple(row.id for row in rows),
+        "articles_of": lambda origin: tuple(article for article, _ in origin.rests),
+        "body": lambda row: _body(shown, row) if texts else _passages(shown, row),
+    }
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("dragoman.show"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _part(name: str) -> str:
+    environment = _environment()
+    assert environment.loader
+    return environment.loader.get_source(environment, name)[0]
+
+
+def _policy(style: str, script: str) -> str:
+    def named(text: str) -> str:
+        return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; style-src {named(style)}; script-src {named(script)}; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _html(pieces: Pieces, shown: View) -> Markup:
+    return Markup("").join(_piece(piece, shown) for piece in pieces)
+
+
+def _piece(piece: Piece, shown: View) -> Markup:
+    if isinstance(piece, str):
+        return shown_text(piece)
+    if isinstance(piece, Link):
+        return Markup('<a href="#{}">{}</a>').format(piece.target, _html(piece.pieces, shown))
+    before, after = framed(piece)
+    return Markup("{}<span {}>{}</span>{}").format(before, _attributes(piece), _words(piece, shown), after)
+
+
+def _attributes(item: Cited) -> Markup:
+    pairs: list[tuple[str, str]] = [("data-kind", item.kind)]
+    if item.article:
+        pairs.append(("data-article", item.article))
+    if item.text_sha256:
+        pairs.append(("data-text-sha256", item.text_sha256))
+    if item.spans:
+        pairs.append(("data-spans", spelled(item.spans)))
+    if item.rows or item.kind == "count":
+        pairs.append(("data-rows", " ".join(item.rows)))
+    if item.when:
+        days = (("data-earliest", item.when.earliest), ("data-latest", item.when.latest))
+        pairs += [(key, day.isoformat()) for key, day in days if day]
+        pairs.append(("data-basis", item.when.basis))
+        pairs += [("title", item.when.reason)] if item.when.reason else []
+    return Markup(" ").join(Markup('{}="{}"').format(key, value) for key, value in pairs)
+
+
+def spelled(spans: Spans) -> str:
+    """Spans as they stand in a brief: "12-30,40-55"."""
+    return ",".join(f"{start}-{end}" for start, end in spans)
+
+
+def _words(item: Cited, shown: View) -> Markup:
+    row = shown.ix.articles.get(item.article)
+    if item.kind in ("date", "count") or row is None:
+        return shown_text(item.text)
+    marks = [Finding(span, "em", "") for span in item.differing]
+    return Markup(" … ").join(marked(row.text, marks, start, end) for start, end in item.spans)
+
+
+def _body(shown: View, row: ArticleRow) -> Markup:
+    return Markup('<div class="text">{}</div>').format(marked(row.text, findings(shown.ix, row, shown.reports)))
+
+
+def _passages(shown: View, row: ArticleRow) -> Markup:
+    """Only what is cited: the passages of statements with who says them, of meetings, numbers and dates."""
+    found = findings(shown.ix, row, shown.reports)
+    cited = merged(f.span for f in found if f.look != "x")
+    out = [
+        Markup('<p class="passage" data-spans="{}">{}</p>').format(
+            spelled((span,)), marked(row.text, [f for f in found if f.look != "x"], *span)
+        )
+        for span in cited
+    ]
+    return Markup("").join(out)

@@ -1,0 +1,103 @@
+"""A record's rows by id and by what they belong to."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.model.quoted import quoted_runs
+from dragoman.model.record import (
+    ActorRow,
+    ArticleRow,
+    FigureRow,
+    MeetingRow,
+    OriginRow,
+    Record,
+    StatementRow,
+    StoryRow,
+    UtteranceRow,
+)
+from dragoman.model.spans import Spans, words
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Look-ups over one record; ``runs`` are the words between quotation marks of each article."""
+
+    record: Record
+    articles: dict[str, ArticleRow]
+    actors: dict[str, ActorRow]
+    statements: dict[str, StatementRow]
+    of_article: dict[str, list[StatementRow]]
+    story_of: dict[str, StoryRow]
+    meetings_of: dict[str, list[MeetingRow]]
+    origins_of: dict[str, list[OriginRow]]
+    utterances_of: dict[str, list[UtteranceRow]]
+    figures_of: dict[str, list[FigureRow]]
+    runs: dict[str, Spans]
+
+    def words(self, article: str, spans: Spans) -> str:
+        """The words at the spans of the article."""
+        return words(self.articles[article].text, spans)
+
+    def shown(self) -> list[StatementRow]:
+        """The statements that a brief shows."""
+        return [row for row in self.record.statements if row.shown]
+
+    def articles_of(self, utterance: UtteranceRow) -> tuple[str, ...]:
+        """The ids of the articles that hold a version of it, each once."""
+        return tuple(dict.fromkeys(self.statements[r.statement].article for r in utterance.renderings))
+
+    def by_date(self, ids: Iterable[str]) -> list[str]:
+        """Article ids, each once: known dates first, then by source."""
+        return sorted(set(ids), key=lambda i: (*_day(self.articles[i]), self.articles[i].source, i))
+
+
+def _day(row: ArticleRow) -> tuple[bool, str]:
+    when = row.published.earliest or row.published.latest
+    return when is None, when.isoformat() if when else ""
+
+
+def label(row: ArticleRow) -> str:
+    """The outlet, or the file's name where the outlet is not known."""
+    return row.outlet or row.source.rsplit("/", 1)[-1]
+
+
+def index(record: Record) -> Index:
+    """The look-ups of a record."""
+    statements = {row.id: row for row in record.statements}
+    of_article, utterances_of = defaultdict(list), defaultdict(list)
+    meetings_of, origins_of, figures_of = defaultdict(list), defaultdict(list), defaultdict(list)
+    for figure in record.figures:
+        figures_of[figure.article].append(figure)
+    for statement in record.statements:
+        of_article[statement.article].append(statement)
+    for utterance in record.utterances:
+        for rendering in {r.statement: r for r in utterance.renderings}:
+            utterances_of[rendering].append(utterance)
+    story_of = {article: story for story in record.stories for article in story.articles}
+    for meeting in record.meetings:
+        if story := _story(meeting, story_of):
+            meetings_of[story.id].append(meeting)
+    for origin in record.origins:
+        for article in dict.fromkeys(rest.article for rest in origin.rests):
+            origins_of[article].append(origin)
+    return Index(
+        record=record,
+        articles={row.id: row for row in record.articles},
+        actors={row.id: row for row in record.actors},
+        statements=statements,
+        of_article=dict(of_article),
+        story_of=story_of,
+        meetings_of=dict(meetings_of),
+        origins_of=dict(origins_of),
+        utterances_of=dict(utterances_of),
+        figures_of=dict(figures_of),
+        runs={row.id: quoted_runs(row.text) for row in record.articles if row.read != "none"},
+    )
+
+
+def _story(meeting: MeetingRow, story_of: dict[str, StoryRow]) -> StoryRow | None:
+    """The story to which most of the meeting's reports belong; of several the first."""
+    stories = [story_of[report.article] for report in meeting.reports if report.article in story_of]
+    ids = [story.id for story in stories]
+    return max(stories, key=lambda story: (ids.count(story.id), story.id)) if stories else None

@@ -1,0 +1,116 @@
+"""An article's text with its findings marked: markup is added, no character is changed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from dragoman.model.record import ArticleRow
+from dragoman.model.spans import Span, Spans
+from dragoman.model.visible import MARKS, UNSEEN
+from dragoman.show.cite import content
+from dragoman.show.index import Index
+
+_PARTS = {"outlet", "title", "published", "credits", "place", "authors"}
+
+
+class Finding(NamedTuple):
+    """What is marked: where, as which element with which class, under which id and for which row."""
+
+    span: Span
+    tag: str
+    look: str
+    id: str = ""
+    row: str = ""
+
+
+def shown_text(text: str) -> Markup:
+    """The text escaped; what cannot be seen is an element that shows a mark and names the character."""
+    out, at = [], 0
+    for found in UNSEEN.finditer(text):
+        out += [_escaped(text[at : found.start()]), _unseen(found.group())]
+        at = found.end()
+    out.append(_escaped(text[at:]))
+    return Markup("").join(out)
+
+
+def _escaped(text: str) -> Markup:
+    return Markup(str(escape(text)).replace("\r", "&#13;"))  # noqa: S704  # just escaped
+
+
+def _unseen(character: str) -> Markup:
+    return Markup('<b data-char="{:04X}">{}</b>').format(ord(character), MARKS[ord(character)])
+
+
+def marked(text: str, findings: Iterable[Finding], start: int = 0, end: int | None = None) -> Markup:
+    """The text from ``start`` to ``end`` with elements round the findings in it.
+
+    Longer findings stand outside shorter ones; where two cross, the inner one is closed and opened again, without id.
+    """
+    stop = len(text) if end is None else end
+    inside = [f for f in findings if start <= f.span.start < f.span.end <= stop]
+    ordered = sorted(inside, key=lambda f: (f.span.start, -f.span.end))
+    edges = sorted({start, stop, *(f.span.start for f in ordered), *(f.span.end for f in ordered)})
+    opening: dict[int, list[Finding]] = defaultdict(list)
+    for finding in ordered:
+        opening[finding.span.start].append(finding)
+    out: list[Markup] = []
+    stack: list[Finding] = []
+    for edge, following in zip(edges, [*edges[1:], stop], strict=True):
+        out += _closed(stack, edge)
+        for finding in opening.get(edge, ()):
+            out.append(_opened(finding))
+            stack.append(finding)
+        out.append(shown_text(text[edge:following]))
+    return Markup("").join(out)
+
+
+def _closed(stack: list[Finding], edge: int) -> Iterator[Markup]:
+    """Closes what ends here; findings that go on but stand inside are closed and opened again."""
+    ending = [number for number, finding in enumerate(stack) if finding.span.end <= edge]
+    if not ending:
+        return
+    again = [finding for finding in stack[ending[0] :] if finding.span.end > edge]
+    for finding in reversed(stack[ending[0] :]):
+        yield Markup("</{}>").format(finding.tag)
+    del stack[ending[0] :]
+    for finding in again:
+        yield _opened(finding._replace(id=""))
+        stack.append(finding)
+
+
+def _opened(finding: Finding) -> Markup:
+    out = Markup("<{}").format(finding.tag)
+    if finding.id:
+        out += Markup(' id="{}"').format(finding.id)
+    if finding.look:
+        out += Markup(' class="{}"').format(finding.look)
+    if finding.row:
+        out += Markup(' data-row="{}"').format(finding.row)
+    return out + Markup(">")
+
+
+def findings(ix: Index, row: ArticleRow, reports: dict[str, list[tuple[str, Spans]]]) -> list[Finding]:
+    """Everything that is marked in an article; ``reports`` are its meetings' passages by article id."""
+    out = [Finding(span, "span", "x") for span in row.furniture]
+    for meeting, spans in reports.get(row.id, []):
+        out += _spread(spans, "span", "m", f"r-{meeting}-{row.id}", meeting)
+    out += [
+        found
+        for each in ix.figures_of.get(row.id, [])
+        for found in _spread(each.spans, "span", "f", f"n-{each.id}", each.id)
+    ]
+    for statement in ix.of_article.get(row.id, []):
+        if statement.shown:
+            item = content(ix, statement)
+            look = "q" if item.kind == "quotation" else "p"
+            out += _spread(item.spans, "mark", look, f"w-{statement.id}", statement.id)
+            out += [Finding(span, "span", "k") for span in (*statement.source, *statement.cue)]
+    for field in _PARTS & row.places.keys():
+        out += [Finding(span, "span", "d" if field == "published" else "n") for span in row.places[field]]
+    return out
+
+
+def _spread(spans: Spans, tag: str, look: str, anchor: str, row: str) -> list[Finding]:
+    return [Finding(span, tag, look, "" if number else anchor, row) for number, span in enumerate(spans)]

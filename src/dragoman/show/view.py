@@ -1,0 +1,52 @@
+"""All that a brief shows, made once for every form it is written in."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from dragoman.model.record import Record
+from dragoman.model.spans import Spans
+from dragoman.show.dates import day
+from dragoman.show.glance import Part, glance
+from dragoman.show.index import Index, index
+from dragoman.show.phrases import counted, say, word
+from dragoman.show.pieces import Pieces, joined
+from dragoman.show.said import Speaker, speakers
+from dragoman.show.sources import Origin, Source, origins, sources
+from dragoman.show.timeline import Timeline, timeline
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The parts of a brief in their order; ``summary`` is the line under its title."""
+
+    ix: Index
+    summary: Pieces
+    glance: tuple[Part, ...]
+    timeline: Timeline
+    speakers: tuple[Speaker, ...]
+    sources: tuple[Source, ...]
+    origins: tuple[Origin, ...]
+    reports: dict[str, list[tuple[str, Spans]]]
+
+
+def view(record: Record) -> View:
+    """What a brief of the record shows."""
+    ix = index(record)
+    said = speakers(ix)
+    reports: dict[str, list[tuple[str, Spans]]] = defaultdict(list)
+    for meeting in record.meetings:
+        for report in meeting.reports:
+            reports[report.article].append((meeting.id, report.spans))
+    return View(ix, _summary(ix), glance(ix, said), timeline(ix), said, sources(ix), origins(ix), dict(reports))
+
+
+def _summary(ix: Index) -> Pieces:
+    rows = ix.record.articles
+    days = sorted(d for row in rows for d in (row.published.earliest, row.published.latest) if d)
+    parts: list[Pieces] = [
+        counted("articles", tuple(row.id for row in rows)),
+        counted("stories", tuple(story.id for story in ix.record.stories)),
+        counted("statements", tuple(row.id for row in ix.shown())),
+        say("page.from_to", first=day(days[0]), last=day(days[-1])) if days else (word("page.undated"),),
+    ]
+    return joined(parts, " · ")

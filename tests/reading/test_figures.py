@@ -1,0 +1,102 @@
+"""Figures are numbers whose unit the words give."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.language.parser import Parser
+from dragoman.model.reading import Figure, Statement
+from dragoman.model.spans import Span
+from dragoman.reading.amounts import amount_at
+from dragoman.reading.figures import find_figures
+from dragoman.reading.timexes import find_timexes
+
+ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+WORDS = dict(enumerate(f"{ONES} eighteen nineteen".split(), 1))
+TENS = dict(enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2))
+
+
+def spelled(number: int) -> str:
+    """The number in English words."""
+    for scale, name in ((1_000_000, "million"), (1_000, "thousand"), (100, "hundred")):
+        if number >= scale:
+            rest = number % scale
+            joint = " and " if scale == 100 and rest else " "
+            return f"{spelled(number // scale)} {name}{joint}{spelled(rest) if rest else ''}".strip()
+    if number < 20:
+        return WORDS[number]
+    return TENS[number // 10] + (f"-{WORDS[number % 10]}" if number % 10 else "")
+
+
+def figures(parser: Parser, text: str, statements: tuple[Statement, ...] = ()) -> tuple[Figure, ...]:
+    doc = parser.parse(text)
+    return find_figures(doc, statements, find_timexes(doc))
+
+
+@settings(deadline=None, max_examples=60)
+@given(number=st.integers(1, 99_999_999))
+def test_numbers_in_digits_and_in_words_have_the_same_value(parser: Parser, number: int) -> None:
+    for words in (str(number), f"{number:,}", spelled(number)):
+        doc = parser.parse(f"{words} bridges")
+        assert amount_at(doc, 0) == (number, len(doc) - 1), words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("Trade grew by 24 percent in 2030.", "24 percent", 24, "percent"),
+        ("Trade grew by 2.5% in 2030.", "2.5%", 2.5, "%"),
+        ("Last year alone, the presidents met 7 times.", "7 times", 7, "times"),
+        ("They had 12 telephone conversations.", "12 telephone conversations", 12, "telephone conversations"),
+        ("Ostrand works with 80 Velmarian districts.", "80 Velmarian districts", 80, "Velmarian districts"),
+        ("The number of ferries reached 135 per week.", "135 per week", 135, "per week"),
+        ("Velmar paid $3.1 billion in damages.", "$3.1 billion", 3.1e9, "$"),
+        ("More than 1,400 people were killed.", "More than 1,400 people", 1400, "people"),
+        ("Two soldiers were wounded.", "Two soldiers", 2, "soldiers"),
+        ("At least twenty-five lorries waited.", "At least twenty-five lorries", 25, "lorries"),
+    ],
+)
+def test_a_number_with_its_unit_is_a_figure(parser: Parser, text: str, words: str, value: float, unit: str) -> None:
+    (figure,) = figures(parser, text)
+    (span,) = figure.spans
+    assert (text[span.start : span.end], figure.value, figure.unit) == (words, value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on 9 November 2030 in Lisk.",
+        "The 3+3 format and the P5+1 talks went on.",
+        "It was the 3rd meeting of the 21st century.",
+        "The two countries and the two sides agreed.",
+        "For two years and 10 days nothing moved.",
+        "They cited Resolution 2231 and Article 5.",
+        "The talks began at 10 a.m. on Monday.",
+        "240\n0\n",
+        "Two officials said so, and three diplomatic sources agreed.",
+        "One of them left.",
+    ],
+)
+def test_dates_durations_names_and_parties_are_no_figures(parser: Parser, text: str) -> None:
+    assert figures(parser, text) == ()
+
+
+def test_a_figure_knows_what_it_counts_and_over_which_period(parser: Parser) -> None:
+    text = "Ferry traffic across the northern bay rose by 24 percent in 2030."
+    (figure,) = figures(parser, text)
+    assert (figure.of, figure.period) == ("Ferry traffic across the northern bay", "2030")
+
+
+def test_a_dispute_over_money_is_not_more_than_that_money(parser: Parser) -> None:
+    text = "Both banks are in a dispute over $400 million."
+    (figure,) = figures(parser, text)
+    assert text[figure.spans[0].start : figure.spans[0].end] == "$400 million"
+
+
+def test_the_giver_is_the_speaker_of_the_innermost_statement(parser: Parser) -> None:
+    text = "Barran said that Tolle had counted 80 lorries."
+    outer = Statement((Span(12, 45),), (), (), "indirect", speakers=(0,))
+    inner = Statement((Span(23, 45),), (), (), "indirect", speakers=(1,), inside=0)
+    (figure,) = figures(parser, text, (outer, inner))
+    assert figure.giver == (1,)
+    assert [f.giver for f in figures(parser, text)] == [()]
