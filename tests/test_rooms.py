@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 # Functions that load a model, one loader a command, and optional packages: these may import inside.
 IMPORTS_INSIDE = {
+    "model/record.py:to_frames": "pandas is optional",
     "language/parser.py:load_parser": "spaCy takes most of a second to import",
     "language/encoder.py:load_encoder": "loads its weights at import",
     "language/langid.py:load_identifier": "a cached run needs no language identified, and most texts are told without",

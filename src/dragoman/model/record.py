@@ -4,9 +4,13 @@ Each row class is one line of the record's JSON (``docs/record-format.md``); fie
 written. Absent and unknown is ``None``; a list that is not compiled yet is empty.
 """
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from html import escape
+from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
+from dragoman.errors import PackageMissing
 from dragoman.model.article import Dropped
 from dragoman.model.links import Decider, OriginKind, Reason, Ref, Rest
 from dragoman.model.reading import (
@@ -20,7 +24,11 @@ from dragoman.model.reading import (
     StatementKind,
 )
 from dragoman.model.spans import Place, Spans
+from dragoman.model.visible import visible
 from dragoman.model.when import UNKNOWN, Basis, When
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FORMAT: Literal["dragoman-record/1"] = "dragoman-record/1"
 
@@ -368,3 +376,29 @@ class Record:
     judgements: tuple[JudgementRow, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     made: Made = Made("")
+
+    def to_frames(self) -> "dict[str, pd.DataFrame]":
+        """Every list of the record as a pandas table under its name, one row a row; empty lists are left out.
+
+        Columns are the fields of the record's JSON; dates are ISO 8601 text, spans are lists of pairs.
+
+        Raises:
+            PackageMissing: pandas is not installed.
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise PackageMissing("tables need pandas; install it with `pip install 'dragoman[frames]'`") from error
+        lists = {name: rows for name, rows in msgspec.to_builtins(self).items() if isinstance(rows, tuple) and rows}
+        return {name: pd.DataFrame(rows) for name, rows in lists.items()}
+
+    def _repr_html_(self) -> str:
+        """The record in a notebook: its stories and how many rows each list holds."""
+        counts = [(each.name, getattr(self, each.name)) for each in fields(self)]
+        rows = "".join(
+            f"<tr><th>{escape(name)}</th><td>{len(value)}</td></tr>"
+            for name, value in counts
+            if isinstance(value, tuple) and value
+        )
+        titles = "".join(f"<li>{escape(visible(story.title))}</li>" for story in self.stories)
+        return f"<table><caption>{escape(self.format)}</caption>{rows}</table><ul>{titles}</ul>"
