@@ -70,17 +70,20 @@ def compile_(
 def verify(
     file: Annotated[Path, typer.Argument(help="A brief.html, brief.md or record.json.")],
     texts: Annotated[Path | None, typer.Option(help="A folder with independent copies of the texts.")] = None,
+    embedded: Annotated[bool, typer.Option("--embedded", help="Use the texts inside the file itself.")] = False,
     store: Store = None,
 ) -> None:
-    """Hold a brief or a record against independent copies of its texts."""
-    from dragoman.model.codec import load
-    from dragoman.run.copies import Copies
-    from dragoman.verify import verify_record
+    """Hold a brief or a record against independent copies of its texts.
 
-    wrong = list(verify_record(load(_bytes(file)), Copies([texts] if texts else [], store)))
-    for line in wrong:
+    Exit status 1 where something in the file is not where the file says, 2 where a text has no independent copy.
+    """
+    from dragoman.run.copies import Copies
+    from dragoman.verify import verify as verified
+
+    report = verified(_bytes(file), None if embedded else Copies([texts] if texts else [], store))
+    for line in report.lines():
         typer.echo(line)
-    raise typer.Exit(1 if wrong else 0)
+    raise typer.Exit(report.status)
 
 
 @app.command()

@@ -21,8 +21,8 @@ class StoreUnusable(DragomanError):
     """The store cannot be opened or written."""
 
 
-class TextsMissing(DragomanError):
-    """No independent copy of an article's text was found to verify against."""
+class Unverifiable(DragomanError):
+    """A file that is to be verified is none that can be."""
 
 
 class OutputUnwritable(DragomanError):

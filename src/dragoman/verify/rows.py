@@ -1,0 +1,179 @@
+"""A record's rows, held against the texts of its articles."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from dragoman.model.ids import finding_id
+from dragoman.model.quoted import quoted_runs
+from dragoman.model.record import (
+    ActorRow,
+    ArticleRow,
+    FigureRow,
+    MeetingRow,
+    OriginRow,
+    Record,
+    StatementRow,
+    UtteranceRow,
+)
+from dragoman.model.spans import Spans, common, covers, words
+from dragoman.model.when import When
+from dragoman.verify.days import agrees
+from dragoman.verify.items import brief, inside, shown
+from dragoman.verify.report import Report
+
+SCALES = {"thousand": 1e3, "million": 1e6, "mln": 1e6, "billion": 1e9, "bln": 1e9, "trillion": 1e12}
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+
+
+def check_rows(record: Record, texts: Mapping[str, str], report: Report) -> None:
+    """Adds to the report what does not hold. ``texts`` are the copies by article id; other articles are left."""
+    known = [row for row in record.articles if row.id in texts]
+    for article in known:
+        _add(report, "articles", f"article {article.source}", _article(article, texts[article.id]))
+    runs = {row.id: quoted_runs(texts[row.id]) for row in known}
+    for statement in (row for row in record.statements if row.article in texts):
+        found = _statement(statement, texts[statement.article], runs[statement.article])
+        _add(report, "statements", f"statement {statement.id}", found)
+    for figure in (row for row in record.figures if row.article in texts):
+        _add(report, "numbers", f"figure {figure.id}", _figure(figure, texts[figure.article], report))
+    for actor in record.actors:
+        _add(report, "names", f"actor {actor.id}", _actor(actor, texts))
+    for meeting in record.meetings:
+        _add(report, "meetings", f"meeting {meeting.id}", _meeting(meeting, texts))
+    _check_links(record, texts, report)
+    for where, when in _dates(record):
+        _date(report, where, when, texts)
+
+
+def _check_links(record: Record, texts: Mapping[str, str], report: Report) -> None:
+    statements = {row.id: row for row in record.statements}
+    for utterance in record.utterances:
+        _add(report, "utterances", f"utterance {utterance.id}", _renderings(utterance, statements, texts))
+    for origin in record.origins:
+        _add(report, "origins", f"origin {brief(origin.name)}", _origin(origin, texts))
+
+
+def _dates(record: Record) -> Iterator[tuple[str, When]]:
+    yield from ((f"article {row.source}", row.published) for row in record.articles)
+    yield from ((f"statement {row.id}", row.said_on) for row in record.statements)
+    yield from ((f"meeting {row.id}", row.date) for row in record.meetings)
+    yield from ((f"story {row.id}", row.when) for row in record.stories)
+
+
+def _add(report: Report, kind: str, where: str, found: Iterator[str]) -> None:
+    report.checked[kind] += 1
+    report.wrong.extend(f"{where}: {line}" for line in found)
+
+
+def _article(row: ArticleRow, text: str) -> Iterator[str]:
+    if row.text != text:
+        yield f"its text is not the text of the copy, from character {_parting(row.text, text)} on"
+    for name, spans in (("furniture", row.furniture), *sorted(row.places.items())):
+        if spans and not inside(spans, text):
+            yield f"its {name} at {shown(spans)} is not in the text of {len(text)} characters"
+        elif spans and name == "title" and row.title and _flat(words(text, spans)) != _flat(row.title):
+            yield f"its title {brief(row.title)} is not at {shown(spans)}, where {brief(words(text, spans))} stands"
+
+
+def _parting(left: str, right: str) -> int:
+    return next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+
+
+def _statement(row: StatementRow, text: str, runs: Spans) -> Iterator[str]:
+    parts = {"content": row.content, "source": row.source, "cue": row.cue}
+    for name, spans in parts.items():
+        if (spans or name == "content") and not inside(spans, text):
+            yield f"its {name} at {shown(spans)} is not in the text of {len(text)} characters"
+            return
+    if row.id != finding_id(row.article, "statement", (*row.content, *row.cue)):
+        yield f"its id is not that of a statement at {shown((*row.content, *row.cue))}"
+    if row.mode == "direct" and not covers(runs, row.content):
+        yield f"{brief(words(text, row.content))} is called direct and does not stand between quotation marks"
+    if row.mode == "mixed" and not common(runs, row.content):
+        yield f"{brief(words(text, row.content))} is called mixed and nothing of it stands between quotation marks"
+
+
+def _figure(row: FigureRow, text: str, report: Report) -> Iterator[str]:
+    if not inside(row.spans, text):
+        yield f"{shown(row.spans)} is not in the text of {len(text)} characters"
+        return
+    said = words(text, row.spans)
+    if row.id != finding_id(row.article, "figure", row.spans):
+        yield f"its id is not that of a figure at {shown(row.spans)}"
+    values = set(values_of(said))
+    if not values:
+        report.unchecked.append(f"that {brief(said)} is {row.value:g}")
+    elif row.value not in values:
+        yield f"the number {row.value:g} does not stand at {shown(row.spans)}, where {brief(said)} stands"
+
+
+def values_of(said: str) -> Iterator[float]:
+    """The numbers that digits in the words may mean: a point or comma may divide thousands or begin the decimals."""
+    scales = [1.0, *(scale for word, scale in SCALES.items() if word in said.casefold())]
+    for found in _NUMBER.findall(said):
+        digits = re.sub(r"[\u00a0\u202f ]", "", found)
+        readings = {digits.replace(",", ""), digits.replace(".", "").replace(",", "."), re.sub(r"[.,]", "", digits)}
+        for reading in (each for each in sorted(readings) if each.count(".") <= 1):
+            yield from (round(float(reading) * scale, 9) for scale in scales)
+
+
+def _actor(row: ActorRow, texts: Mapping[str, str]) -> Iterator[str]:
+    printed = set()
+    for mention in row.mentions:
+        text = texts.get(mention.article)
+        if text is not None and not inside(mention.spans, text):
+            yield f"its mention at {shown(mention.spans)} is not in the text of {len(text)} characters"
+        elif text is not None:
+            printed.add(_flat(words(text, mention.spans)))
+    if all(mention.article in texts for mention in row.mentions):
+        for name in row.names:
+            if not any(_flat(name) in each for each in printed):
+                yield f"the name {brief(name)} stands at none of its {len(row.mentions)} places"
+
+
+def _meeting(row: MeetingRow, texts: Mapping[str, str]) -> Iterator[str]:
+    there = [texts[report.article] for report in row.reports if report.article in texts]
+    for report in row.reports:
+        if report.article in texts and not inside(report.spans, texts[report.article]):
+            yield f"its report at {shown(report.spans)} is not in the text"
+    if row.place and len(there) == len(row.reports) and not any(_flat(row.place) in _flat(text) for text in there):
+        yield f"its place {brief(row.place)} is printed by none of its reports"
+
+
+def _renderings(row: UtteranceRow, statements: Mapping[str, StatementRow], texts: Mapping[str, str]) -> Iterator[str]:
+    for rendering in row.renderings:
+        statement = statements.get(rendering.statement)
+        if statement is None:
+            yield f"there is no statement {rendering.statement}"
+        elif statement.article in texts and not covers(statement.content, rendering.spans):
+            yield f"{shown(rendering.spans)} lies outside of the statement {statement.id}"
+
+
+def _origin(row: OriginRow, texts: Mapping[str, str]) -> Iterator[str]:
+    for rest in row.rests:
+        for article, spans in ((rest.article, rest.passages), (rest.evidence.article, rest.evidence.spans)):
+            if spans and article in texts and not inside(spans, texts[article]):
+                yield f"{shown(spans)} is not in the text of {article}"
+
+
+def _date(report: Report, where: str, when: When, texts: Mapping[str, str]) -> None:
+    if when.earliest is None and when.latest is None:
+        return
+    days = f"{when.earliest or '..'} to {when.latest or '..'}"
+    report.checked["dates"] += 1
+    if when.words and when.words.article in texts:
+        text = texts[when.words.article]
+        if not inside(when.words.spans, text):
+            report.wrong.append(f"{where}: the words of its date at {shown(when.words.spans)} are not in the text")
+        elif not agrees(when, said := words(text, when.words.spans)):
+            report.wrong.append(f"{where}: the words {brief(said)} at {shown(when.words.spans)} do not say {days}")
+    elif when.basis == "stated" and not when.words:
+        report.wrong.append(f"{where}: its date {days} is said to be stated and has no words")
+    if when.basis == "inferred":
+        report.inferred.append(f"{where}: {days} ({when.reason})" if when.reason else f"{where}: {days}")
+    if when.basis == "given":
+        report.given.append(f"{where}: {days}")
+
+
+def _flat(said: str) -> str:
+    return " ".join(said.split()).casefold()

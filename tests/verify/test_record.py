@@ -1,0 +1,168 @@
+"""A record that was changed by hand is found out."""
+
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+
+from dragoman.errors import Unverifiable
+from dragoman.model.codec import dump
+from dragoman.model.ids import article_id, finding_id, sha256
+from dragoman.model.reading import Mode
+from dragoman.model.record import (
+    ActorMention,
+    ActorRow,
+    ArticleRow,
+    FigureRow,
+    MeetingReportRow,
+    MeetingRow,
+    Record,
+    RenderingRow,
+    StatementRow,
+    UtteranceRow,
+)
+from dragoman.model.spans import Place, Span, Spans
+from dragoman.model.when import UNKNOWN, When
+from dragoman.verify import Report, verify
+
+TEXT = (
+    "Harbour Post, 14 May 2031\n\n"
+    "“The causeway stays open,” Ilse Barran said in Carrow. She added that 1,200 lorries had crossed.\n"
+)
+DIGEST = sha256(TEXT.encode())
+ARTICLE = article_id("a.txt", DIGEST)
+
+
+def at(words: str) -> Spans:
+    start = TEXT.index(words)
+    return (Span(start, start + len(words)),)
+
+
+class Copies(NamedTuple):
+    """The copies that a test has."""
+
+    texts: dict[str, str]
+
+    def text(self, text_sha256: str) -> str | None:
+        return self.texts.get(text_sha256)
+
+
+COPIES = Copies({DIGEST: TEXT})
+MET = When(date(2031, 5, 14), date(2031, 5, 14), "2031-05-14", "stated", Place(ARTICLE, at("14 May 2031")))
+
+
+def statement(content: str, mode: Mode, cue: str) -> StatementRow:
+    spans = at(content)
+    return StatementRow(
+        finding_id(ARTICLE, "statement", (*spans, *at(cue))), ARTICLE, (), None, (), mode, "speech",
+        (), at(cue), spans, UNKNOWN, (), None, (), None, (), None, shown=True,
+    )  # fmt: skip
+
+
+BARRAN = "Ilse Barran"
+SAID = statement("The causeway stays open,", "direct", "said")
+ADDED = statement("1,200 lorries had crossed", "indirect", "added")
+RECORD = Record(
+    articles=(
+        ArticleRow(
+            ARTICLE, "a.txt", None, "Harbour Post", "Harbour Post", (), MET, None, "en", (), {},
+            {"title": at("Harbour Post")}, (), TEXT, DIGEST, sha256(b""), "full",
+        ),
+    ),
+    actors=(ActorRow("b", BARRAN, "person", None, (BARRAN,), (), (ActorMention(ARTICLE, at(BARRAN), "name"),)),),
+    statements=(SAID, ADDED),
+    utterances=(UtteranceRow("u", (), (RenderingRow(SAID.id, at("causeway stays open")),)),),
+    meetings=(
+        MeetingRow(
+            "m", "meeting", None, None, (), "Carrow", MET, "held",
+            (MeetingReportRow(ARTICLE, at("said in Carrow"), "held", ()),),
+        ),
+    ),
+    figures=(
+        FigureRow(finding_id(ARTICLE, "figure", at("1,200")), 1200.0, "lorries", None, None, (), ARTICLE, at("1,200")),
+    ),
+)  # fmt: skip
+
+
+def verified(record: Record) -> Report:
+    return verify(dump(record), COPIES)
+
+
+def test_a_record_as_it_was_made_holds() -> None:
+    report = verified(RECORD)
+    assert report.wrong == []
+    assert report.status == 0
+    assert report.checked["statements"] == 2
+
+
+SHIFTED = tuple(Span(s + 1, e + 1) for s, e in SAID.content)
+LATER = replace(MET, earliest=date(2031, 5, 15), latest=date(2031, 5, 15))
+OUTSIDE = (Span(len(TEXT) - 2, len(TEXT) + 3),)
+CHANGES = {
+    "a word of the text": ("articles", {"text": TEXT.replace("open", "shut")}, "text of the copy"),
+    "the title": ("articles", {"title": "Island Voice"}, "title"),
+    "the day of publication": ("articles", {"published": LATER}, "do not say"),
+    "a day without words": ("articles", {"published": replace(MET, words=None)}, "has no words"),
+    "a shifted statement": ("statements", {"content": SHIFTED}, "id"),
+    "a statement outside the text": ("statements", {"content": OUTSIDE}, "not in the text"),
+    "a name": ("actors", {"names": ("Ilse Carran",)}, "stands at none"),
+    "a name's place": ("actors", {"mentions": (ActorMention(ARTICLE, at("said in"), "name"),)}, "stands at none"),
+    "a number": ("figures", {"value": 1300.0}, "does not stand"),
+    "a number's place": ("figures", {"spans": at("14 May")}, "id"),
+    "a meeting's day": ("meetings", {"date": LATER}, "do not say"),
+    "a meeting's place": ("meetings", {"place": "Lisk"}, "printed by none"),
+    "a rendering's place": ("utterances", {"renderings": (RenderingRow(SAID.id, at("1,200")),)}, "outside of"),
+    "a rendering's statement": ("utterances", {"renderings": (RenderingRow("x", at("said")),)}, "there is no"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "fields", "said"), CHANGES.values(), ids=CHANGES)
+def test_a_change_is_found_out(rows: str, fields: dict[str, object], said: str) -> None:
+    first, *rest = getattr(RECORD, rows)
+    changes: dict[str, object] = {rows: (replace(first, **fields), *rest)}
+    report = verified(replace(RECORD, **changes))  # type: ignore[arg-type]  # one list of rows
+    assert report.status == 1
+    assert any(said in line for line in report.wrong), report.wrong
+
+
+def test_a_statement_called_direct_must_stand_between_quotation_marks() -> None:
+    report = verified(replace(RECORD, statements=(SAID, replace(ADDED, mode="direct"))))
+    assert "is called direct and does not stand between quotation marks" in report.wrong[0]
+    report = verified(replace(RECORD, statements=(SAID, replace(ADDED, mode="mixed"))))
+    assert "nothing of it stands between quotation marks" in report.wrong[0]
+
+
+def test_the_text_comes_from_the_copy_and_never_from_the_file() -> None:
+    forged = TEXT.replace("open", "shut")
+    row = replace(RECORD.articles[0], text=forged, text_sha256=sha256(forged.encode()))
+    report = verified(replace(RECORD, articles=(row,)))
+    assert report.status == 2
+    assert report.missing
+    assert report.missing[0].startswith("a.txt")
+
+
+def test_without_a_copy_the_status_is_two_and_with_the_texts_inside_it_is_said() -> None:
+    assert verify(dump(RECORD), Copies({})).status == 2
+    inner = verify(dump(RECORD), None)
+    assert inner.status == 0
+    assert any("inside the file" in line for line in inner.lines())
+    changed = replace(RECORD.articles[0], text=TEXT + "!")
+    assert verify(dump(replace(RECORD, articles=(changed,))), None).status == 1
+
+
+def test_inferred_and_given_dates_are_listed_and_so_is_what_cannot_be_checked() -> None:
+    inferred = replace(MET, basis="inferred", reason="the year of the other articles")
+    lines = list(verified(replace(RECORD, articles=(replace(RECORD.articles[0], published=inferred),))).lines())
+    assert any("worked out" in line and "the year of the other articles" in line for line in lines)
+    assert any(line.startswith("cannot be checked: who spoke") for line in lines)
+
+
+@pytest.mark.parametrize("data", [b"", b"Minutes of a meeting", b"\xff\xfe\x00"])
+def test_a_file_of_another_kind_is_refused(data: bytes) -> None:
+    with pytest.raises(Unverifiable):
+        verify(data, COPIES)
+
+
+def test_a_record_without_articles_shows_nothing() -> None:
+    assert verify(dump(Record()), COPIES).status == 2
