@@ -12,6 +12,7 @@ from dragoman.reading.attribution import RULES, Attributor
 from dragoman.reading.cast import find_cast
 from dragoman.reading.dated import date_statements
 from dragoman.reading.figures import find_figures
+from dragoman.reading.printed import as_printed
 from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
 from dragoman.reading.tongue import tongue
@@ -38,7 +39,7 @@ class Reader:
         cast = find_cast(doc, article)
         statements, cast = resolve_speakers(doc, self.attributor.find(doc, article), cast)
         timexes = find_timexes(doc)
-        statements = date_statements(doc, statements, timexes)
+        statements = as_printed(article.text, date_statements(doc, statements, timexes))
         return Reading(
             reader=VERSION,
             language=language,

@@ -15,13 +15,14 @@ from dragoman.model.record import (
     StatementRow,
     UtteranceRow,
 )
-from dragoman.model.spans import Spans, common, covers, words
+from dragoman.model.spans import Spans, common, covers, without, words
 from dragoman.model.when import When
 from dragoman.verify.days import agrees
 from dragoman.verify.items import brief, inside, shown
 from dragoman.verify.report import Report
 
 SCALES = {"thousand": 1e3, "million": 1e6, "mln": 1e6, "billion": 1e9, "bln": 1e9, "trillion": 1e12}
+_WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 
 
@@ -87,9 +88,9 @@ def _statement(row: StatementRow, text: str, runs: Spans) -> Iterator[str]:
             return
     if row.id != finding_id(row.article, "statement", (*row.content, *row.cue)):
         yield f"its id is not that of a statement at {shown((*row.content, *row.cue))}"
-    if row.mode == "direct" and not covers(runs, row.content):
+    if row.mode == "direct" and _WORD.search(words(text, without(row.content, runs))):
         yield f"{brief(words(text, row.content))} is called direct and does not stand between quotation marks"
-    if row.mode == "mixed" and not common(runs, row.content):
+    if row.mode == "mixed" and not _WORD.search(words(text, common(runs, row.content))):
         yield f"{brief(words(text, row.content))} is called mixed and nothing of it stands between quotation marks"
 
 
