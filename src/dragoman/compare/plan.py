@@ -13,9 +13,10 @@ def compare(readings: Sequence[ReadArticle]) -> Links:
     """Every relation between the readings. The order of ``readings`` does not matter."""
     ordered = sorted(readings, key=lambda read: (read.article.source, read.article.id))
     told = find_stories(ordered, {}, {})
+    actors = join_actors(ordered, told.groups)
     return Links(
-        actors=join_actors(ordered, told.groups),
+        actors=actors.groups,
         stories=told.groups,
-        joins=told.joins,
+        joins=(*told.joins, *actors.joins),
         meetings=tuple(MeetingGroup((At(a.id, i),), UNKNOWN) for a, r in ordered for i, _ in enumerate(r.meetings)),
     )

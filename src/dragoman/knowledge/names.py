@@ -62,3 +62,28 @@ def name_words(*kinds: str) -> frozenset[str]:
 def people_words() -> frozenset[str]:
     """Lower-case singular nouns for people ("witness", "official")."""
     return frozenset(row["word"] for row in table("people_words").rows)
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two names of at least two words may be one person's: words of one skeleton in the same order, initials
+    for given names, middle names left out.
+    """
+    a, b = (name_parts(name) for name in (left, right))
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) < 2 or not _alike(a[-1], b[-1]) or not _alike(a[0], b[0]):
+        return False
+    rest = iter(b[1:-1])
+    return all(any(_alike(word, other) for other in rest) for word in a[1:-1])
+
+
+def name_parts(name: str) -> list[str]:
+    """The folded words of a name, without articles such as "al" and the points of initials."""
+    parts = [part.rstrip(".") for part in fold(name).split()]
+    return [part for part in parts if part not in ARTICLES] or parts
+
+
+def _alike(left: str, right: str) -> bool:
+    if len(left) == 1 or len(right) == 1:
+        return left[0] == right[0]
+    return left == right or skeleton(left) == skeleton(right)

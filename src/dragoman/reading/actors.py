@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.knowledge.bodies import body_words, side_words
+from dragoman.knowledge.cues import cues
 from dragoman.knowledge.names import fold, name_words
-from dragoman.knowledge.states import listed_names
+from dragoman.knowledge.states import listed_names, state_words
 from dragoman.model.reading import Form
 from dragoman.model.spans import Span
 from dragoman.reading.drafts import Drafts
@@ -14,6 +15,7 @@ from dragoman.reading.realms import POSSESSIVE, acts
 from dragoman.reading.scene import Scene, realm_at
 from dragoman.reading.spots import Spot
 
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -146,11 +148,26 @@ def _is_body(page: Page, spot: Spot) -> bool:
         return len(words) > 1
     if ends in name_words("no_body") or page.opens[spot.start]:
         return False
+    if _is_seat(page, spot):
+        return True
     labels = [page.labels.get(i) for i in range(spot.start, spot.end)]
     if labels.count("ORG") * 2 <= len(labels):
         return False
     shouted = len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6
     return shouted or _does_something(page, spot)
+
+
+def _is_seat(page: Page, spot: Spot) -> bool:
+    """Whether a place that is nobody's capital acts like one: it says something, alone or beside a state or capital."""
+    token = page.head(spot.start, spot.end)
+    first = token
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    if first.dep_ not in SUBJECTS or first.head.lemma_ not in cues("verb"):
+        return False
+    word = state_words().get(first.text)
+    beside = first.i != token.i and word is not None and (word.capital or word.name) is not None
+    return beside or page.labels.get(spot.end - 1) in PLACES
 
 
 def _does_something(page: Page, spot: Spot) -> bool:

@@ -12,6 +12,8 @@ from dragoman.knowledge.offices import ANYBODY, fits
 from dragoman.model.reading import Gender
 from dragoman.reading.roles import Role
 
+LOOSE = frozenset({"leader", "minister", "diplomat", "envoy", "negotiator"})
+"""Titles that, with a state, reporters also use for a person of that state whose office is another."""
 REACH = 2
 """How many lines back a subject is still what the text is about."""
 FEMALE = frozenset({"she", "her"})
@@ -68,12 +70,14 @@ class References:
 
     def holder(self, role: Role, line: int) -> int | None:
         """The person whom an office without a name means."""
-        fitting = self.candidates(role)
-        if len(fitting) == 1 and (
-            role.realms or role.title not in ANYBODY or self._near(fitting[0], role.spot.start, line)
-        ):
-            return fitting[0]
         last = self.last_subject(role.spot.start, line)
+        if role.title in ANYBODY and not role.realms:
+            return last
+        fitting = self.candidates(role)
+        if len(fitting) == 1:
+            return fitting[0]
+        if not fitting and role.title in LOOSE and last is not None:
+            return last if set(role.realms) & self._by_entity[last].realms else None
         return last if last in fitting else None
 
     def candidates(self, role: Role) -> list[int]:
@@ -84,8 +88,8 @@ class References:
             if role.realms and not set(role.realms) & person.realms and person.realms:
                 continue
             offices = [held for held in person.offices if fits(role.title, held.title)]
-            if role.title in ANYBODY and (person.offices or person.realms):
-                (exact if person.realms else loose).append(person.entity)
+            if role.title in ANYBODY:
+                exact += [person.entity] if person.realms else []
             elif any(not role.realms or held.realm in role.realms for held in offices):
                 exact.append(person.entity)
             elif any(held.realm is None for held in offices):
@@ -140,10 +144,16 @@ class References:
                 return event.entity if event.line >= line - REACH else None
         return None
 
+    def others_between(self, first: int, last: int, entities: Sequence[int]) -> bool:
+        """Whether somebody else, or somebody unknown, is a subject from token ``first`` to before ``last``."""
+        for event in self._back(last):
+            if event.token < first:
+                return False
+            if event.subject and event.person and event.entity not in entities:
+                return True
+        return False
+
     def _back(self, token: int) -> Iterator[Event]:
         """The events before the token, the nearest first."""
         at = bisect_left(self._events, token, key=lambda e: e.token)
         return (self._events[i] for i in range(at - 1, -1, -1))
-
-    def _near(self, entity: int, token: int, line: int) -> bool:
-        return self.last_subject(token, line) == entity

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.knowledge.bodies import body_words
-from dragoman.knowledge.names import ARTICLES, fold, is_given_name, skeleton
+from dragoman.knowledge.names import is_given_name, name_parts, same_person, skeleton
 from dragoman.reading.page import Page
 from dragoman.reading.spots import Spot
 
@@ -66,36 +66,12 @@ class Person:
         return max(self.names, key=lambda name: (len(name.split()), "[" not in name))
 
 
-def same_person(left: str, right: str) -> bool:
-    """Whether two names of at least two words may be one person's: words of one skeleton in the same order, initials
-    for given names, middle names left out.
-    """
-    a, b = (_parts(name) for name in (left, right))
-    if len(a) > len(b):
-        a, b = b, a
-    if len(a) < 2 or not _alike(a[-1], b[-1]) or not _alike(a[0], b[0]):
-        return False
-    rest = iter(b[1:-1])
-    return all(any(_alike(word, other) for other in rest) for word in a[1:-1])
-
-
-def _parts(name: str) -> list[str]:
-    parts = [part.rstrip(".") for part in fold(name).split()]
-    return [part for part in parts if part not in ARTICLES] or parts
-
-
-def _alike(left: str, right: str) -> bool:
-    if len(left) == 1 or len(right) == 1:
-        return left[0] == right[0]
-    return left == right or skeleton(left) == skeleton(right)
-
-
 def persons(full: Iterable[tuple[str, Sequence[Spot]]]) -> list[Person]:
     """The persons behind names of two words and more; each name goes to the first person whose names it fits."""
     found: list[Person] = []
     by_surname: dict[str, list[Person]] = {}
     for words, spots in full:
-        key = skeleton(_parts(words)[-1])
+        key = skeleton(name_parts(words)[-1])
         person = next((p for p in by_surname.get(key, ()) if all(same_person(words, name) for name in p.names)), None)
         if person is None:
             person = Person()
@@ -112,7 +88,7 @@ class Surnames:
     def __init__(self, known: Sequence[Person]) -> None:
         self._places: tuple[dict[str, list[int]], ...] = ({}, {}, {})
         for index, person in enumerate(known):
-            for parts in {tuple(_parts(name)) for name in person.names}:
+            for parts in {tuple(name_parts(name)) for name in person.names}:
                 for place, words in zip(self._places, (parts[-1:], parts[:1], parts[1:-1]), strict=True):
                     for word in words:
                         holders = place.setdefault(skeleton(word), [])
@@ -121,9 +97,9 @@ class Surnames:
 
     def last(self, word: str) -> list[int]:
         """The persons whose last name the word is."""
-        return self._places[0].get(skeleton(" ".join(_parts(word))), [])
+        return self._places[0].get(skeleton(" ".join(name_parts(word))), [])
 
     def bearers(self, word: str) -> list[int]:
         """The persons who bear the name, by the strongest place in which any bears it."""
-        key = skeleton(" ".join(_parts(word)))
+        key = skeleton(" ".join(name_parts(word)))
         return next((place[key] for place in self._places if key in place), [])

@@ -105,12 +105,22 @@ class Sources:
         here = self._cast.mentions_at((start, start + len(token.text)))
         if here:
             return [m.entity for m in here]
-        if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
-            return self.who(token.head.head)
+        if token.lower_ in {"who", "which", "that"} and token.head.dep_ in {"relcl", "conj"}:
+            return self._antecedent(token)
         if token.lower_ in {"it", "they"}:
             thing = self._allusions.references.thing(token.i, self._page.line[token.i])
             return [] if thing is None or token.lower_ == "they" else [self._allusions.order[thing]]
         return self._by_state_word(token) or self._beside(token) or self._held(token) or self._without_name(token)
+
+    def _antecedent(self, relative: "Token") -> list[int]:
+        """Whom a relative pronoun takes up; where that is a thing, the parse lost the subject, and the last one speaks."""
+        clause = relative.head
+        while clause.dep_ == "conj":
+            clause = clause.head
+        if clause.dep_ == "relcl" and (found := self.who(clause.head)):
+            return found
+        last = self._allusions.references.last_subject(relative.i, self._page.line[relative.i])
+        return [] if last is None else [self._allusions.order[last]]
 
     def _by_state_word(self, token: "Token") -> list[int]:
         """The state of a word that stands alone, as in "Xlandian allegations"."""
@@ -252,10 +262,11 @@ class Sources:
         """Whether the second statement stands in the line of the first, or in the next line that has words."""
         end = max(span.end for span in (*before.content, *before.cue, *before.source))
         start = after.content[0].start
-        between = self._page.text[end:start]
-        return between.count("\n") == 0 or (
-            not between.replace("\n", "").strip(" \t\r“”\"‘’'.,") and between.count("\n") <= LINES_ON
-        )
+        if len(self._page.text[end:start].splitlines()) > LINES_ON + 1:
+            return False
+        first, last = self.tokens((end - 1, end))[-1].i, self.tokens((start, start + 1))[0].i
+        backward = {old for old, new in self._allusions.order.items() if new in before.speakers}
+        return not self._allusions.references.others_between(first + 1, last, sorted(backward))
 
 
 def is_side(word: str) -> bool:
