@@ -37,6 +37,7 @@ IMPORTS_INSIDE = {
     "cli.py:brief": "each command imports what it runs, so that --help is quick",
     "cli.py:compile_": "as brief",
     "cli.py:verify": "as brief",
+    "cli.py:match": "as brief",
     "cli.py:forget": "as brief",
     "cli.py:_compiled": "as brief",
     "cli.py:_end": "as brief",

@@ -1,5 +1,6 @@
 """The command line. Each command imports what it needs when it is called, so that ``--help`` is quick."""
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -84,6 +85,22 @@ def verify(
     for line in report.lines():
         typer.echo(line)
     raise typer.Exit(report.status)
+
+
+@app.command()
+def match(
+    left: Annotated[Path, typer.Argument(help='A list of statements: {"id", "text"} a line.')],
+    right: Annotated[Path, typer.Argument(help="The list to match it with.")],
+) -> None:
+    """Match two lists of statements across translations: {"left", "right", "score"} a line."""
+    from dragoman.run.match import match, read_lines, understood
+
+    lists = [read_lines(left), read_lines(right)]
+    left_out = sum(len(lines) - len(understood(lines)) for lines in lists)
+    for found in match(*lists):
+        typer.echo(json.dumps(found._asdict(), ensure_ascii=False))
+    if left_out:
+        typer.echo(f"left out: {left_out} texts in languages that the sentence encoder was not made for", err=True)
 
 
 @app.command()
