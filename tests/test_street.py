@@ -30,3 +30,15 @@ def test_a_record_verifies_against_the_files_it_was_read_from(record: Record) ->
 
 def test_a_record_survives_its_json(record: Record) -> None:
     assert load(dump(record)) == record
+
+
+def test_no_two_rows_of_a_list_have_one_id(record: Record) -> None:
+    for name in ("articles", "actors", "statements", "utterances", "stories", "origins", "meetings", "figures"):
+        ids = [row.id for row in getattr(record, name)]
+        assert len(ids) == len(set(ids)), name
+
+
+def test_every_link_leads_to_rows_of_the_record(record: Record) -> None:
+    for link in record.links:
+        for end in (link.left, link.right):
+            assert end.id in {row.id for row in getattr(record, end.list)}, link

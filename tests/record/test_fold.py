@@ -10,6 +10,7 @@ from dragoman.model.links import ActorGroup, At, Join, Links, MeetingGroup, Reas
 from dragoman.model.reading import Entity, Figure, MeetingReport, Mention, ReadArticle, Reading, Statement
 from dragoman.model.record import Made, Record
 from dragoman.model.spans import Span
+from dragoman.model.when import UNKNOWN
 from dragoman.record import fold
 
 TEXTS = {
@@ -121,3 +122,25 @@ def test_a_merged_meeting_has_one_row_and_both_reports() -> None:
     (meeting,) = folded().meetings
     assert {report.article for report in meeting.reports} == {A.article.id, B.article.id}
     assert meeting.status == "planned"
+
+
+def test_two_actors_and_two_meetings_named_by_the_same_words_stay_two() -> None:
+    both = Span(0, 5)
+    reading = replace(
+        A.reading,
+        entities=(Entity("person", "One", ("One",)), Entity("person", "Two", ("Two",))),
+        mentions=(Mention(both, "office", 0), Mention(both, "office", 1)),
+        statements=(replace(A.reading.statements[0], speakers=(1,)),),
+        meetings=(MeetingReport((both,), "meeting", "held", (0,)), MeetingReport((both,), "meeting", "held", (1,))),
+    )
+    first, second = At(A.article.id, 0), At(A.article.id, 1)
+    links = Links(
+        actors=(ActorGroup((first,)), ActorGroup((second,))),
+        stories=(StoryGroup((A.article.id,)),),
+        meetings=(MeetingGroup((first,), UNKNOWN), MeetingGroup((second,), UNKNOWN)),
+    )
+    record = fold([ReadArticle(A.article, reading)], links, [], Made("0"))
+    assert len({row.id for row in record.actors}) == len({row.id for row in record.meetings}) == 2
+    names = {row.id: row.name for row in record.actors}
+    assert [names[speaker] for row in record.statements for speaker in row.speakers] == ["Two"]
+    assert sorted(names[p] for row in record.meetings for p in row.participants) == ["One", "Two"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.model.article import Dropped
-from dragoman.model.ids import compiled_id, finding_id
+from dragoman.model.ids import compiled_id
 from dragoman.model.links import At, Join, Links, Ref
 from dragoman.model.reading import ReadArticle
 from dragoman.model.record import (
@@ -44,7 +44,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         origins=tuple(origin_rows(links)),
         meetings=tuple(meetings),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
-        links=tuple(row for row in _links(links.joins, by_id, ids) if _stands(row, kept)),
+        links=tuple(row for row in _links(links.joins, ids) if _stands(row, kept)),
         dropped=tuple(sorted((*dropped, *lost), key=lambda drop: (drop.source, drop.stage, drop.reason))),
         made=made,
     )
@@ -112,12 +112,12 @@ def _span_of(dates: Sequence[When]) -> When:
     return between(earliest, latest, "inferred", "the days of its meetings")
 
 
-def _links(joins: Sequence[Join], by_id: dict[str, ReadArticle], ids: Ids) -> tuple[LinkRow, ...]:
+def _links(joins: Sequence[Join], ids: Ids) -> tuple[LinkRow, ...]:
     rows = [
         LinkRow(
             join.kind,
-            _ref(join.noun, join.left, by_id, ids),
-            _ref(join.noun, join.right, by_id, ids),
+            _ref(join.noun, join.left, ids),
+            _ref(join.noun, join.right, ids),
             join.score,
             join.reasons,
             join.by,
@@ -127,12 +127,7 @@ def _links(joins: Sequence[Join], by_id: dict[str, ReadArticle], ids: Ids) -> tu
     return tuple(sorted(rows, key=lambda row: (row.left.list, row.left.id, row.right.id, row.kind)))
 
 
-def _ref(noun: str, at: At, by_id: dict[str, ReadArticle], ids: Ids) -> Ref:
+def _ref(noun: str, at: At, ids: Ids) -> Ref:
     if noun == "articles":
         return Ref(noun, at.article)
-    if noun == "statements":
-        return Ref(noun, ids.statements[at])
-    if noun == "actors":
-        return Ref(noun, ids.actors[at])
-    report = by_id[at.article].reading.meetings[at.index]
-    return Ref("meetings", finding_id(at.article, "meeting", report.spans))
+    return Ref(noun, {"statements": ids.statements, "actors": ids.actors, "meetings": ids.meetings}[noun][at])

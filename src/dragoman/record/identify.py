@@ -1,12 +1,13 @@
 """Ids of findings, and which actor each entity became."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.ids import compiled_id, finding_id
 from dragoman.model.links import At, Links
-from dragoman.model.reading import ReadArticle, Reading, Statement
-from dragoman.model.spans import Span
+from dragoman.model.reading import ReadArticle, Reading
+from dragoman.model.spans import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +26,35 @@ class Ids:
 
 def identify(readings: Sequence[ReadArticle], links: Links) -> Ids:
     """An id for each finding. What is compiled is named after its least member."""
-    entities = {At(a.id, i): _entity_id(a.id, r, i) for a, r in readings for i, _ in enumerate(r.entities)}
-    reports = {At(a.id, i): finding_id(a.id, "meeting", m.spans) for a, r in readings for i, m in enumerate(r.meetings)}
-    actors = {at: compiled_id("actor", [entities[e] for e in g.entities]) for g in links.actors for at in g.entities}
-    meetings = {at: compiled_id("meeting", [reports[e] for e in g.reports]) for g in links.meetings for at in g.reports}
+    entities = _numbered(readings, "entity", lambda r: [_first_mention(r, i) for i, _ in enumerate(r.entities)])
+    reports = _numbered(readings, "meeting", lambda r: [report.spans for report in r.meetings])
     return Ids(
-        actors=actors,
-        statements={At(a.id, i): statement_id(a.id, s) for a, r in readings for i, s in enumerate(r.statements)},
-        meetings=meetings,
-        figures={
-            At(a.id, i): finding_id(a.id, "figure", f.spans) for a, r in readings for i, f in enumerate(r.figures)
+        actors={at: compiled_id("actor", [entities[e] for e in g.entities]) for g in links.actors for at in g.entities},
+        # A statement is its content, and its cue, since two cues may share one content.
+        statements=_numbered(readings, "statement", lambda r: [(*s.content, *s.cue) for s in r.statements]),
+        meetings={
+            at: compiled_id("meeting", [reports[e] for e in g.reports]) for g in links.meetings for at in g.reports
         },
+        figures=_numbered(readings, "figure", lambda r: [figure.spans for figure in r.figures]),
     )
 
 
-def statement_id(article: str, statement: Statement) -> str:
-    """A statement is its content, and its cue, since two cues may share one content."""
-    return finding_id(article, "statement", (*statement.content, *statement.cue))
+def _numbered(
+    readings: Sequence[ReadArticle], noun: str, places: Callable[[Reading], Sequence[Spans]]
+) -> dict[At, str]:
+    """Ids made from where findings stand. Where several of a noun stand at the same place ("the foreign ministers" are
+    three persons, "met both separately" two meetings), the second and further ones are numbered.
+    """
+    ids = {}
+    for article, reading in readings:
+        before: Counter[Spans] = Counter()
+        for index, spans in enumerate(places(reading)):
+            before[spans] += 1
+            ids[At(article.id, index)] = finding_id(
+                article.id, noun if before[spans] == 1 else f"{noun} {before[spans]}", spans
+            )
+    return ids
 
 
-def _entity_id(article: str, reading: Reading, index: int) -> str:
-    first = min((m.span for m in reading.mentions if m.entity == index), default=Span(0, 0))
-    return finding_id(article, f"entity {index}" if first == (0, 0) else "entity", (first,))
+def _first_mention(reading: Reading, index: int) -> Spans:
+    return tuple(sorted(m.span for m in reading.mentions if m.entity == index)[:1])
