@@ -13,6 +13,7 @@ from dragoman.reading.cast import find_cast
 from dragoman.reading.dated import date_statements
 from dragoman.reading.figures import find_figures
 from dragoman.reading.printed import as_printed
+from dragoman.reading.meetings import find_meetings
 from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
 from dragoman.reading.tongue import tongue
@@ -48,6 +49,7 @@ class Reader:
             mentions=cast.mentions,
             timexes=timexes,
             statements=with_vectors(article.text, statements, sentences, self.encoder),
+            meetings=find_meetings(doc, cast, timexes, statements),
             figures=find_figures(doc, statements, timexes),
             lead=lead_vector(article, self.encoder),
             terms=names_and_numbers(article),

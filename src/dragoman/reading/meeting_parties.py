@@ -1,0 +1,101 @@
+"""Who takes part in a meeting, as the parse ties names to the word for it."""
+
+from typing import TYPE_CHECKING
+
+from dragoman.reading.meeting_parts import Scene, compounded, named, owner, subjects
+from dragoman.reading.meeting_status import AHEAD, AT_IT, says
+from dragoman.reading.meeting_tail import Tail, listed
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Token
+
+Parties = list[list[int]]
+"""The participants of each meeting that the words tell of: "met separately with A and B" tells of two."""
+
+
+def parties_of(trigger: "Token", holders: list["Token"], tail: Tail, scene: Scene) -> Parties:
+    """The participants, by index of entity; more than one list where each was met apart."""
+    if trigger.pos_ == "VERB":
+        own, others = _by_verb(trigger, tail, scene)
+    else:
+        own, others = _by_noun(trigger, holders, tail, scene)
+    words = {child.lower_ for child in trigger.children}
+    if own and len(others) > 1 and (tail.apart or words & {"separately", "separate"}):
+        return [_distinct([*own, other], scene) for other in others]
+    return [_distinct([*own, *others], scene)]
+
+
+def visitors(token: "Token", word: "Token", scene: Scene) -> list[int]:
+    """Who visits; of an invitation both who invites and who is invited."""
+    poss = [child for child in token.children if child.dep_ == "poss"]
+    owners = poss or subjects(word if word.pos_ in ("VERB", "AUX") else word.head)
+    guests = [child for child in word.children if child.dep_ == "dobj"] if says(word) == "invites" else []
+    found = [e for who in owners if who.i != token.i + 1 for e in owner(who, scene)]
+    found += [e for guest in guests for e in named(guest, scene.cast)]
+    return _distinct(found, scene)
+
+
+def _distinct(entities: list[int], scene: Scene) -> list[int]:
+    """Each once; a state beside its own person adds nobody, and who has no name is nobody."""
+    known = [scene.cast.entities[e] for e in entities]
+    represented = {entity.country for entity in known if entity.kind == "person" and entity.country}
+    kept = [
+        e
+        for e, entity in zip(entities, known, strict=True)
+        if entity.kind in ("person", "state", "body") and not (entity.kind == "state" and entity.country in represented)
+    ]
+    return list(dict.fromkeys(kept))
+
+
+def _by_verb(verb: "Token", tail: Tail, scene: Scene) -> tuple[list[int], list[int]]:
+    own = [e for who in subjects(verb) for e in owner(who, scene)]
+    objects = [e for child in verb.children if child.dep_ == "dobj" for e in named(child, scene.cast)]
+    others = [*objects, *tail.having]
+    if says(verb) == "receives" and not all(scene.cast.entities[e].kind == "person" for e in (*own, *others)):
+        return [], []
+    return own, others
+
+
+def _by_noun(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) -> tuple[list[int], list[int]]:
+    holding = [holder for holder in holders[1:] if says(holder) in ("holds", "hosts")]
+    having, among = list(tail.having), list(tail.among)
+    for verb in holding:
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ == "with" and not having:
+                having = listed(scene.doc, child.i + 1, verb.sent.end, scene)[0]
+    if len(among) > 1:
+        return _host(noun, holders, tail, scene), among
+    pair = compounded(noun, scene.cast)
+    if pair:
+        return [], pair
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in {*AT_IT, *AHEAD} and noun.head.lower_ != "in"
+    return ([] if beside and not having else _holder(noun, holders, scene)), having
+
+
+def _holder(noun: "Token", holders: list["Token"], scene: Scene) -> list[int]:
+    """Whose meeting it is: the possessive's, else the subject's of the verb that carries it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return owner(child, scene)
+    for verb in holders[1:]:
+        who = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+        if who and noun not in who:
+            entities = [e for one in who for e in owner(one, scene)]
+            return _persons(entities, scene) if says(verb) == "hosts" else entities
+    return []
+
+
+def _host(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) -> list[int]:
+    """The person who hosts talks between others takes part in them; a city that hosts them is their place."""
+    if tail.host is not None:
+        return _persons(owner(tail.host, scene), scene)
+    clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl")]
+    for verb in (*clauses, *holders[1:]):
+        who = subjects(verb) if says(verb) == "hosts" else []
+        if who:
+            return _persons([e for one in who for e in owner(one, scene)], scene)
+    return []
+
+
+def _persons(entities: list[int], scene: Scene) -> list[int]:
+    return [entity for entity in entities if scene.cast.entities[entity].kind == "person"]

@@ -1,0 +1,231 @@
+"""The parts of a meeting's report: who, where and when, as the parse ties them to the word for the meeting."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from dragoman.model.reading import Statement, Timex
+from dragoman.model.spans import Span, covers, length
+from dragoman.reading.cast import Cast
+from dragoman.reading.dated import occasions
+from dragoman.reading.meeting_status import is_preposition, says
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Doc, Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+APART = {"poss", "relcl", "acl", "prep", "conj", "cc", "punct", "advcl"}
+"""What hangs on a name and is not the one who is named."""
+ELSEWHEN = {"since", "before", "until", "till", "despite", "about"}
+"""Prepositions behind which a date or a place is another's."""
+JOINTS = {"-", "–", "—", "/"}
+PLACES = {"GPE", "LOC", "FAC"}
+PASSED = occasions() | {"host", "series", "round"}
+"""Nouns between a meeting and its verb: "played host to a meeting", "held a round of talks"."""
+MOST_STEPS = 8
+CLAUSES = ("ccomp", "relcl", "advcl", "xcomp", "pcomp", "acl")
+
+
+class Scene(NamedTuple):
+    """One article as far as it was read: what its words may refer to."""
+
+    doc: "Doc"
+    cast: Cast
+    timexes: Sequence[Timex]
+    statements: Sequence[Statement]
+
+    def statement_at(self, token: "Token") -> Statement | None:
+        """The innermost statement in whose content the word stands."""
+        here = ((token.idx, token.idx + len(token)),)
+        around = [statement for statement in self.statements if covers(statement.content, here)]
+        return min(around, key=lambda statement: length(statement.content), default=None)
+
+
+def misparsed(child: "Token") -> bool:
+    """Whether the parse takes the verb for an adjective: "A held talks" read like "tired talks"."""
+    return child.dep_ == "amod" and child.tag_ in ("VBD", "VBN") and says(child) in ("holds", "hosts")
+
+
+def carriers(trigger: "Token") -> list["Token"]:
+    """The meeting's word and the verbs that carry it: that hold it, and that tell what came after it or at it."""
+    found = [trigger, *(child for child in trigger.children if misparsed(child))]
+    token = trigger
+    for _ in range(MOST_STEPS):
+        if token.head == token:
+            break
+        token = token.head
+        if is_preposition(token):
+            continue
+        if token.pos_ in ("VERB", "AUX"):
+            found.append(token)
+            if token.tag_ != "VBG" or token.dep_ != "pcomp":
+                break
+        elif token.lemma_.lower() not in PASSED:
+            break
+    return found
+
+
+def named(token: "Token", cast: Cast) -> list[int]:
+    """The entities that a noun phrase names, its joined phrases included: persons where it names persons."""
+    found: list[int] = []
+    for head in (token, *_joined(token)):
+        found.extend(_one_named(head, cast))
+    return list(dict.fromkeys(found))
+
+
+def _joined(token: "Token") -> Iterator["Token"]:
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            yield child
+            yield from _joined(child)
+
+
+def _one_named(head: "Token", cast: Cast) -> list[int]:
+    pieces = [head, *(t for child in head.children if child.dep_ not in APART for t in child.subtree)]
+    spans = [(t.idx, t.idx + len(t)) for t in pieces]
+    mentions = [m for span in spans for m in cast.mentions_at(span)]
+    persons = [m.entity for m in mentions if cast.entities[m.entity].kind == "person"]
+    if persons:
+        return persons
+    own = cast.at((head.idx, head.idx + len(head)))
+    if own:
+        return list(own)
+    if head.tag_ != "NNS":
+        return []
+    members = [
+        t for child in head.children if child.dep_ == "prep" and child.lower_ in ("of", "from") for t in child.subtree
+    ]
+    return [
+        e for t in (*pieces, *members) for e in cast.at((t.idx, t.idx + len(t))) if cast.entities[e].kind == "state"
+    ]
+
+
+def subjects(verb: "Token") -> list["Token"]:
+    """The subjects of a verb; one without takes those of the verb it is joined or subordinate to."""
+    for _ in range(MOST_STEPS):
+        found = [child for child in verb.children if child.dep_ in SUBJECTS]
+        if found or verb.dep_ == "relcl":
+            return found
+        if verb.dep_ == "amod":
+            return [verb.nbor(-1)] if verb.i > verb.sent.start else []
+        above = verb.head if verb.dep_ not in ("pcomp", "acl") else _verb_above(verb)
+        if above is None or above == verb or above.pos_ not in ("VERB", "AUX"):
+            return []
+        verb = above
+    return []
+
+
+def _verb_above(token: "Token") -> "Token | None":
+    for _ in range(MOST_STEPS):
+        if token.head == token:
+            return None
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
+def owner(token: "Token", scene: Scene) -> list[int]:
+    """Whom a subject or a possessive names: "he" in a clause about what someone says or did is that someone, "we" in
+    someone's direct speech the speaker.
+    """
+    word = token.lower_
+    if word in ("i", "we", "my", "our"):
+        said = scene.statement_at(token)
+        return list(said.speakers) if said is not None and said.mode != "indirect" else []
+    found = named(token, scene.cast)
+    if found or word not in ("he", "she", "they", "his", "her", "their"):
+        return found
+    verb = _verb_above(token)
+    clause = verb if token.dep_ == "poss" else _verb_above(verb) if verb is not None and verb.dep_ in CLAUSES else None
+    for _ in range(MOST_STEPS):
+        if clause is None:
+            return []
+        above = [child for child in clause.children if child.dep_ in SUBJECTS]
+        found = [e for child in above for e in named(child, scene.cast) if _agrees(e, token, scene.cast)]
+        if found:
+            return found if word in ("they", "their") else found[:1]
+        clause = _verb_above(clause) if clause.dep_ in CLAUSES else None
+    return []
+
+
+def _agrees(entity: int, pronoun: "Token", cast: Cast) -> bool:
+    found = cast.entities[entity]
+    wanted = {"he": "male", "his": "male", "she": "female", "her": "female"}.get(pronoun.lower_)
+    return wanted is None or (found.kind == "person" and found.gender in (None, wanted))
+
+
+def compounded(trigger: "Token", cast: Cast) -> list[int]:
+    """The parties in "the A-B meeting" and "A-B talks": names joined by a dash before the meeting's name."""
+    doc = trigger.doc
+    start = doc[trigger.left_edge.i].idx
+    mentions = cast.mentions_at((start, trigger.idx))
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        if doc.text[left.span.end : right.span.start].strip() in JOINTS:
+            return [left.entity, right.entity]
+    return []
+
+
+def place_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> Span | None:
+    """Where the words say that it was: "in" or "at" a named place that hangs on the meeting or its verb."""
+    ends = {holder.i for holder in holders}
+    for name in trigger.sent.ents:
+        before = trigger.doc[name.start - 1] if name.start > trigger.sent.start else None
+        if name.label_ in PLACES and before is not None and before.lower_ in ("in", "at"):
+            if _reaches(before, ends, scene.cast):
+                return Span(name.start_char, name.end_char)
+    return None
+
+
+def host_place(holders: Iterable["Token"]) -> Span | None:
+    """The city or state that hosts the meeting, as the subject of "hosts"."""
+    for verb in holders:
+        for who in subjects(verb) if says(verb) == "hosts" else ():
+            if who.ent_type_ in PLACES:
+                return Span(who.idx, who.idx + len(who))
+    return None
+
+
+def visited(trigger: "Token", scene: Scene) -> Span | None:
+    """The place that is visited: the object of "visit", what "Visiting" stands before, or the place behind "to"."""
+    things = [child for child in trigger.children if child.dep_ == "dobj" and says(trigger) == "visits"]
+    things += [t for child in trigger.children if child.lower_ == "to" for t in child.children if t.dep_ == "pobj"]
+    things += [trigger.nbor()] if trigger.pos_ == "PROPN" and trigger.i + 1 < len(scene.doc) else []
+    for thing in things:
+        mentions = scene.cast.mentions_at((thing.idx, thing.idx + len(thing)))
+        kinds = {scene.cast.entities[mention.entity].kind for mention in mentions}
+        if kinds == {"state"} or (not kinds and thing.ent_type_ in PLACES):
+            return mentions[0].span if mentions else Span(thing.idx, thing.idx + len(thing))
+    return None
+
+
+def time_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> int | None:
+    """The time expression that hangs on the meeting or its verb, the one that names a day before others."""
+    ends = {holder.i for holder in holders}
+    sentence, timexes = trigger.sent, scene.timexes
+    found = []
+    for index, timex in enumerate(timexes):
+        if sentence.start_char <= timex.span.start < sentence.end_char and timex.bound is None:
+            words = scene.doc.char_span(*timex.span, alignment_mode="expand")
+            if words is not None and _reaches(words.root, ends, scene.cast):
+                found.append(index)
+    return max(found, key=lambda i: (timexes[i].day is not None or timexes[i].weekday is not None, -i), default=None)
+
+
+def _reaches(token: "Token", ends: set[int], cast: Cast) -> bool:
+    """Whether the way up the parse leads to the meeting by nothing but its prepositions, its parties and its like."""
+    for _ in range(MOST_STEPS):
+        if token.i in ends:
+            return True
+        if token.pos_ in ("VERB", "AUX") and not is_preposition(token):
+            return says(token) in ("holds", "hosts") and token.dep_ in ("acl", "relcl") and token.head.i in ends
+        if token.lower_ in ELSEWHEN or token.head == token:
+            return False
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and not _may_pass(token, cast):
+            return token.i in ends
+    return False
+
+
+def _may_pass(token: "Token", cast: Cast) -> bool:
+    known = cast.mentions_at((token.idx, token.idx + len(token)))
+    return bool(known) or token.lemma_.lower() in PASSED or token.ent_type_ in ("DATE", "PERSON", *PLACES)

@@ -1,0 +1,119 @@
+"""Whether a meeting was held: what the words above and beside its name say of it."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.tables import table
+from dragoman.model.reading import MeetingStatus
+from dragoman.reading.tense import verb_tense
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Token
+
+AT_IT = {"after", "following", "during", "at", "in", "upon", "since"}
+"""Prepositions that put what the verb tells at or after the meeting, so that it was held if the verb looks back."""
+TELLING = {"nsubj", "nsubjpass", "advcl", *AT_IT}
+"""How a meeting hangs on a verb that tells of it as a fact."""
+AHEAD = {"before", "ahead"}
+MODALS = {"would", "could", "may", "might", "should", "can", "must"}
+UNSURE = {"if", "whether", "unless"}
+MOST_STEPS = 8
+TOLD: tuple[MeetingStatus, ...] = ("planned", "proposed", "refused", "postponed", "cancelled", "denied")
+STATUSES: dict[str | None, MeetingStatus] = {**{status: status for status in TOLD}, "invites": "proposed"}
+
+
+@cache
+def meeting_words() -> dict[tuple[str, str], str]:
+    """What a word (lemma, with its particle) says of a meeting, by word and part of speech."""
+    return {(row["word"], row["part"]): row["says"] for row in table("meeting_words").rows}
+
+
+def is_preposition(token: "Token") -> bool:
+    """Whether the word joins the meeting to a verb; "following" is one though its form is a verb's."""
+    return token.pos_ in ("ADP", "SCONJ") or token.dep_ == "prep"
+
+
+def says(token: "Token") -> str | None:
+    """What this word says of a meeting: a status, or how the meeting hangs on it ("holds", "hosts", "meets")."""
+    part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.pos_, "")
+    lemma = token.lemma_.lower()
+    if part == "verb":
+        for child in token.children:
+            phrase = meeting_words().get((f"{lemma} {child.lower_}", part))
+            if phrase and child.dep_ in ("prt", "prep", "dobj", "advmod"):
+                return phrase
+    return meeting_words().get((lemma, part))
+
+
+def status_of(trigger: "Token") -> MeetingStatus | None:
+    """The status that the words give the meeting named or told by this token; nothing where they do not tell."""
+    if trigger.pos_ in ("NOUN", "PROPN"):
+        for child in trigger.children:
+            if child.dep_ in ("amod", "acl", "relcl"):
+                found = _beside(child)
+                if found is not None:
+                    return found
+    found = _above(trigger)
+    return STATUSES[says(trigger)] if found == "held" and says(trigger) == "invites" else found
+
+
+def _beside(child: "Token") -> MeetingStatus | None:
+    """The status in an adjective ("the next meeting") or a clause of the noun's own ("talks held in Lisk")."""
+    adjective = STATUSES.get(meeting_words().get((child.lower_, "adjective"))) if child.dep_ == "amod" else None
+    word = says(child)
+    if adjective is not None or word in STATUSES:
+        return adjective or STATUSES[word]
+    if word not in ("holds", "hosts"):
+        return None
+    if any(helper.dep_ in ("aux", "auxpass") and helper.tag_ == "TO" for helper in child.children):
+        return "planned"
+    tense = verb_tense(child)
+    return None if tense is None else "held" if tense == "past" else "planned"
+
+
+def _above(trigger: "Token") -> MeetingStatus | None:
+    token, came_by = trigger, ""
+    for _ in range(MOST_STEPS):
+        if is_preposition(token):
+            if token.lower_ in AHEAD:
+                return "planned"
+            came_by = token.lower_
+        elif token.pos_ in ("VERB", "AUX"):
+            found, ended = _by_verb(token, trigger, came_by)
+            if ended:
+                return found
+            came_by = "to" if _is_infinitive(token) else token.dep_
+        elif token is not trigger and says(token) in STATUSES:
+            return STATUSES[says(token)]
+        elif token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            came_by = token.dep_
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def _by_verb(verb: "Token", trigger: "Token", came_by: str) -> tuple[MeetingStatus | None, bool]:
+    """The status that a verb gives, and whether the search ends here."""
+    word = says(verb) if verb is not trigger else None
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    if word in STATUSES and came_by not in AT_IT:
+        return (None if negated else STATUSES[word]), True
+    if negated and (verb is trigger or word == "holds"):
+        return "denied", True
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    unsure = any(child.dep_ == "mark" and child.lower_ in UNSURE for child in verb.children)
+    if unsure or any(helper.lower_ in MODALS for helper in helpers):
+        return "proposed", True
+    if verb.lemma_ == "be" and came_by == "to":
+        return "planned", True
+    if _is_infinitive(verb) or (verb.tag_ == "VBG" and not helpers):
+        return None, verb.dep_ == "ROOT"
+    tells = verb is trigger or word in ("holds", "hosts", "receives") or came_by in TELLING
+    if not tells:
+        return None, True
+    return ("planned" if verb_tense(verb) == "future" else "held"), True

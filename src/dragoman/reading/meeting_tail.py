@@ -1,0 +1,162 @@
+"""What follows the word for a meeting: with whom, between whom, where and when, read from left to right.
+
+The parse of long noun phrases often fails just here ("talks he hosted between his Ostrandian and Velmarian counterparts
+A and B in Lisk on Tuesday"), while the order of the words is plain.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dragoman.model.reading import Mention
+from dragoman.model.spans import Span
+from dragoman.reading.meeting_status import says
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Doc, Token
+
+    from dragoman.reading.meeting_parts import Scene
+
+LISTED = {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "CC", ","}
+"""Tags of what may stand in a list of names with their offices."""
+ROLES = {"counterpart", "counterparts"}
+PLACES = {"GPE", "LOC", "FAC"}
+BEFORE_TIME = {"on", "in", "late", "early", "during", "this", "later", "earlier"}
+SUBJECTS = {"nsubj", "nsubjpass"}
+MODIFIERS = {"amod", "compound", "nmod", "poss"}
+FARTHEST = 60
+AHEAD = 9
+
+
+@dataclass(slots=True)
+class Tail:
+    """What was read behind the word for the meeting."""
+
+    having: list[int] = field(default_factory=list)
+    among: list[int] = field(default_factory=list)
+    place: Span | None = None
+    timex: int | None = None
+    host: "Token | None" = None
+    apart: bool = False
+
+
+def tail_of(trigger: "Token", scene: "Scene") -> Tail:
+    """The names, the place and the date that follow the word, up to the first word that is none of these."""
+    tail, doc = Tail(), scene.doc
+    at, end = trigger.i + 1, min(trigger.sent.end, trigger.i + FARTHEST)
+    while at < end:
+        after = _names(doc, at, end, tail, scene) or _where(doc, at, tail) or _when(doc, at, tail, scene)
+        after = after or _filler(doc, at, end, tail)
+        if after is None:
+            break
+        at = after
+    return tail
+
+
+def _names(doc: "Doc", at: int, end: int, tail: Tail, scene: "Scene") -> int | None:
+    word = doc[at].lower_
+    if word not in ("with", "between", "among", "of"):
+        return None
+    found, after = listed(doc, at + 1, end, scene)
+    if not found or (word == "of" and len(found) < 2):
+        return None
+    if word == "with":
+        tail.having.extend(found)
+    else:
+        tail.among.extend(found)
+    return after
+
+
+def _where(doc: "Doc", at: int, tail: Tail) -> int | None:
+    if doc[at].lower_ not in ("in", "at") or at + 1 >= len(doc):
+        return None
+    start = at + 2 if doc[at + 1].lower_ == "the" and at + 2 < len(doc) else at + 1
+    name = next((ent for ent in doc[start].sent.ents if ent.start in (start, at + 1) and ent.label_ in PLACES), None)
+    if name is None:
+        return None
+    tail.place = tail.place or Span(name.start_char, name.end_char)
+    return name.end
+
+
+def _when(doc: "Doc", at: int, tail: Tail, scene: "Scene") -> int | None:
+    here = {doc[i].idx for i in range(at, min(at + 2, len(doc))) if i == at or doc[at].lower_ in BEFORE_TIME}
+    for index, timex in enumerate(scene.timexes):
+        if timex.span.start in here:
+            tail.timex = index if tail.timex is None else tail.timex
+            behind = at
+            while behind < len(doc) and doc[behind].idx < timex.span.end:
+                behind += 1
+            return behind
+    return None
+
+
+def _filler(doc: "Doc", at: int, end: int, tail: Tail) -> int | None:
+    """Words that may stand between: an adverb, "held", "he hosted", "that were held"."""
+    word = doc[at]
+    if word.pos_ == "ADV" or word.lower_ in ("that", "which", "were", "was"):
+        tail.apart = tail.apart or word.lower_ == "separately"
+        return at + 1
+    if says(word) in ("holds", "hosts") and word.tag_ in ("VBN", "VBD"):
+        return at + 1
+    if word.pos_ in ("PRON", "PROPN") and at + 1 < end and says(doc[at + 1]) == "hosts":
+        tail.host = word
+        return at + 2
+    return None
+
+
+def listed(doc: "Doc", start: int, end: int, scene: "Scene") -> tuple[list[int], int]:
+    """The entities in a list of names with their offices, and the token behind it: persons where it names persons."""
+    found: list[Mention] = []
+    at = start
+    while at < end:
+        mention = _mention_at(doc[at], scene)
+        if mention is not None:
+            last = _last_token(doc, at, mention)
+            if found and last.dep_ in SUBJECTS and doc[at - 1].lower_ in (",", "and"):
+                break
+            found.append(mention)
+            at = last.i + 1
+        elif _goes_on(doc, at, end, scene):
+            at += 1
+        else:
+            break
+    return _chosen(doc, found, scene), at
+
+
+def _mention_at(token: "Token", scene: "Scene") -> Mention | None:
+    found = scene.cast.mentions_at((token.idx, token.idx + len(token)))
+    return next((mention for mention in found if mention.form != "pronoun"), None)
+
+
+def _last_token(doc: "Doc", at: int, mention: Mention) -> "Token":
+    while at + 1 < len(doc) and doc[at + 1].idx < mention.span.end:
+        at += 1
+    return doc[at]
+
+
+def _goes_on(doc: "Doc", at: int, end: int, scene: "Scene") -> bool:
+    """Whether the list may go on with this word: it leads on to a name."""
+    word = doc[at]
+    if word.lower_ in ROLES:
+        return True
+    if word.lower_ == "of":
+        return doc[at - 1].tag_ == "NNS"
+    if word.tag_ not in LISTED or word.is_space:
+        return False
+    for later in doc[at + 1 : min(end, at + AHEAD)]:
+        if _mention_at(later, scene) is not None:
+            return not (word.tag_ in (",", "CC") and later.dep_ in SUBJECTS)
+        if later.tag_ not in LISTED and later.lower_ not in ROLES and later.lower_ != "of":
+            return False
+    return False
+
+
+def _chosen(doc: "Doc", mentions: Iterable[Mention], scene: "Scene") -> list[int]:
+    """Persons and what stands for itself; of modifiers ("his Velmarian counterpart") only where nothing else is."""
+    heads, modifiers = [], []
+    for mention in mentions:
+        kind = scene.cast.entities[mention.entity].kind
+        words = doc.char_span(*mention.span, alignment_mode="expand")
+        modifies = words is not None and (words.root.dep_ in MODIFIERS or words.root.tag_ == "JJ")
+        (modifiers if modifies and kind != "person" else heads).append(mention.entity)
+    return list(dict.fromkeys(heads or modifiers))

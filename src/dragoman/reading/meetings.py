@@ -1,0 +1,149 @@
+"""Meetings in plain cases: who met whom, where, when, in which format, held or not, and on whose word.
+
+A report needs words that tell its status and enough to tell it from other meetings: two participants, or one and a
+place or day. What the parse does not tie to the meeting is left out, and so are meetings counted or spoken of at large.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from dragoman.model.reading import MeetingKind, MeetingReport, Statement, Timex
+from dragoman.model.spans import Span
+from dragoman.reading.cast import Cast
+from dragoman.reading.meeting_kinds import format_of, kind_of, level_of, opens_with_visit
+from dragoman.reading.meeting_parts import Scene, carriers, host_place, place_of, time_of, visited
+from dragoman.reading.meeting_parties import Parties, parties_of, visitors
+from dragoman.reading.meeting_status import status_of
+from dragoman.reading.meeting_tail import tail_of
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Doc, Token
+
+
+class Draft(NamedTuple):
+    """A report before those of one sentence, known by its first word's index, are put together."""
+
+    sentence: int
+    report: MeetingReport
+
+
+def find_meetings(
+    doc: "Doc", cast: Cast, timexes: Sequence[Timex], statements: Sequence[Statement]
+) -> tuple[MeetingReport, ...]:
+    """The meetings that the article reports, in the order of the text."""
+    scene = Scene(doc, cast, timexes, statements)
+    drafts: list[Draft] = []
+    for token in doc:
+        if kind_of(token) is not None:
+            for draft in _drafts(token, scene):
+                _join(drafts, draft)
+    found = [draft.report for draft in drafts if _is_enough(draft.report)]
+    return _with_places(sorted(found, key=lambda report: (report.spans, report.participants)))
+
+
+def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
+    kind, word = kind_of(token), token.sent.root if opens_with_visit(token) else token
+    status = status_of(word) if kind is not None else None
+    if kind is None or status is None:
+        return
+    said = scene.statement_at(token)
+    where, when, groups = _parts(kind, token, word, scene)
+    for parties in groups:
+        if (
+            token.pos_ == "VERB"
+            and kind == "meeting"
+            and len(parties) == 1
+            and status in ("planned", "proposed", "held")
+        ):
+            continue
+        one_side = status == "planned" and len(parties) == 1 and kind != "visit"
+        report = MeetingReport(
+            spans=(),
+            kind=kind,
+            status="proposed" if one_side else status,
+            participants=tuple(parties),
+            format=format_of(token, kind, parties),
+            level=level_of(token, [scene.cast.entities[party] for party in parties]),
+            place=where,
+            timex=when,
+            according_to=said.speakers if said is not None else (),
+        )
+        yield Draft(token.sent.start, replace(report, spans=(_passage(token, report, scene),)))
+
+
+def _parts(kind: MeetingKind, token: "Token", word: "Token", scene: Scene) -> tuple[Span | None, int | None, Parties]:
+    """Where, when and who; ``word`` is the token itself, or the verb that a visit opens a sentence for."""
+    holders, tail = carriers(word), tail_of(token, scene)
+    when = tail.timex if tail.timex is not None else time_of(word, holders, scene)
+    if kind == "visit":
+        return visited(token, scene), when, [visitors(token, word, scene)]
+    where = tail.place or place_of(word, holders, scene) or host_place(holders)
+    return where, when, parties_of(token, holders, tail, scene)
+
+
+def _passage(token: "Token", report: MeetingReport, scene: Scene) -> Span:
+    """The words from the first to the last that the report rests on."""
+    sentence = token.sent
+    pieces = [Span(token.idx, token.idx + len(token))]
+    for mention in scene.cast.mentions_at((sentence.start_char, sentence.end_char)):
+        if mention.entity in report.participants:
+            pieces.append(mention.span)
+    pieces += [] if report.place is None else [report.place]
+    pieces += [] if report.timex is None else [scene.timexes[report.timex].span]
+    return Span(min(pieces).start, max(end for _, end in pieces))
+
+
+def _join(drafts: list[Draft], new: Draft) -> None:
+    """Puts a report to one of the same sentence that it completes, or behind the others."""
+    for at, old in enumerate(drafts):
+        if old.sentence == new.sentence and _completes(old.report, new.report):
+            drafts[at] = Draft(old.sentence, _united(old.report, new.report))
+            return
+    drafts.append(new)
+
+
+def _completes(old: MeetingReport, new: MeetingReport) -> bool:
+    parties = set(old.participants), set(new.participants)
+    same = (
+        old.kind == new.kind
+        and (old.place is None or new.place is None or old.place == new.place)
+        and (old.timex is None or new.timex is None or old.timex == new.timex)
+    )
+    if not all(parties):
+        return same
+    smaller, larger = sorted(parties, key=len)
+    return same and old.status == new.status and smaller <= larger and (len(smaller) == 1 or smaller == larger)
+
+
+def _united(old: MeetingReport, new: MeetingReport) -> MeetingReport:
+    """Both reports as one: the participants and the status of the one that names more."""
+    first, second = (old, new) if len(old.participants) >= len(new.participants) else (new, old)
+    return replace(
+        first,
+        spans=(Span(min(old.spans[0].start, new.spans[0].start), max(old.spans[0].end, new.spans[0].end)),),
+        format=first.format or second.format,
+        level=first.level or second.level,
+        place=first.place or second.place,
+        timex=second.timex if first.timex is None else first.timex,
+        according_to=first.according_to or second.according_to,
+    )
+
+
+def _is_enough(report: MeetingReport) -> bool:
+    """Whether the report tells one meeting from others."""
+    anchored = report.place is not None or report.timex is not None
+    if report.kind in ("visit", "conference"):
+        return bool(report.participants) and report.place is not None
+    return len(report.participants) > 1 or (bool(report.participants) and anchored and report.status != "held")
+
+
+def _with_places(reports: Sequence[MeetingReport]) -> tuple[MeetingReport, ...]:
+    """The reports, no two of which have the same passage and so the same id."""
+    seen: set[tuple[Span, ...]] = set()
+    kept = []
+    for report in reports:
+        if report.spans not in seen:
+            seen.add(report.spans)
+            kept.append(report)
+    return tuple(kept)

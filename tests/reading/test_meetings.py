@@ -1,0 +1,165 @@
+"""Meetings are read with who, where, when, and whether they were held."""
+
+from typing import NamedTuple
+
+import pytest
+
+from dragoman.language.parser import Parser
+from dragoman.model.article import Article
+from dragoman.model.ids import sha256
+from dragoman.model.reading import MeetingReport, Statement
+from dragoman.model.spans import Span
+from dragoman.reading.cast import Cast, find_cast
+from dragoman.reading.meetings import find_meetings
+from dragoman.reading.timexes import find_timexes
+
+WHO = (
+    "Kenyan Foreign Minister Daniel Otieno, Portuguese Foreign Minister Ines Moreira and Peruvian Foreign Minister "
+    "Carlos Quispe hold office.\n"
+)
+
+
+class Told(NamedTuple):
+    """A report, with its names and words instead of indices and spans."""
+
+    who: list[str]
+    kind: str
+    status: str
+    place: str | None
+    day: str | None
+
+
+def reports(
+    text: str, parser: Parser, statements: tuple[Statement, ...] = ()
+) -> tuple[tuple[MeetingReport, ...], Cast]:
+    doc = parser.parse(text)
+    cast = find_cast(doc, Article("a", "a.txt", text, sha256(text.encode()), ""))
+    return find_meetings(doc, cast, find_timexes(doc), statements), cast
+
+
+def told(parser: Parser, sentence: str) -> list[Told]:
+    """What is told behind an opening that names the three ministers."""
+    text = WHO + sentence
+    found, cast = reports(text, parser)
+    timexes = find_timexes(parser.parse(text))
+
+    def words(span: Span | None) -> str | None:
+        return text[span.start : span.end] if span is not None else None
+
+    return [
+        Told(
+            sorted(cast.entities[e].name for e in report.participants),
+            report.kind,
+            report.status,
+            words(report.place),
+            words(timexes[report.timex].span if report.timex is not None else None),
+        )
+        for report in found
+    ]
+
+
+OTIENO, MOREIRA, QUISPE = "Daniel Otieno", "Ines Moreira", "Carlos Quispe"
+PAIR = [OTIENO, MOREIRA]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Otieno met Moreira in Lisbon on Tuesday.", Told(PAIR, "meeting", "held", "Lisbon", "Tuesday")),
+        ("Otieno and Moreira met in Lisbon.", Told(PAIR, "meeting", "held", "Lisbon", None)),
+        (
+            "Otieno held talks with Moreira in Lima on 3 May 2031.",
+            Told(PAIR, "meeting", "held", "Lima", "3 May 2031"),
+        ),
+        (
+            "Otieno said following a meeting with Moreira that the road was open.",
+            Told(PAIR, "meeting", "held", None, None),
+        ),
+        (
+            "Talks between Otieno and Moreira in Nairobi on Friday were short.",
+            Told(PAIR, "meeting", "held", "Nairobi", "Friday"),
+        ),
+        ("The Otieno-Moreira meeting lasted an hour.", Told(PAIR, "meeting", "held", None, None)),
+        ("Otieno raised it during a March 4 phone call with Moreira.", Told(PAIR, "call", "held", None, "March 4")),
+        ("Otieno will meet Moreira in Lisbon on Friday.", Told(PAIR, "meeting", "planned", "Lisbon", "Friday")),
+        ("Otieno is scheduled to meet Moreira in Lisbon.", Told(PAIR, "meeting", "planned", "Lisbon", None)),
+        ("Otieno refused to meet Moreira.", Told(PAIR, "meeting", "refused", None, None)),
+        ("Otieno offered to meet Moreira in Lima.", Told(PAIR, "meeting", "proposed", "Lima", None)),
+        ("Otieno did not meet Moreira in Lima.", Told(PAIR, "meeting", "denied", "Lima", None)),
+        ("Otieno cancelled a meeting with Moreira.", Told(PAIR, "meeting", "cancelled", None, None)),
+        ("Otieno postponed talks with Moreira.", Told(PAIR, "meeting", "postponed", None, None)),
+        ("Otieno invited Moreira to Nairobi.", Told(PAIR, "visit", "proposed", "Nairobi", None)),
+        ("Visiting Lisbon, Otieno praised the road.", Told([OTIENO], "visit", "held", "Lisbon", None)),
+        (
+            "Lima hosted talks between Otieno and Moreira on Monday.",
+            Told(PAIR, "meeting", "held", "Lima", "Monday"),
+        ),
+    ],
+)
+def test_one_meeting_is_told(parser: Parser, sentence: str, expected: Told) -> None:
+    assert told(parser, sentence) == [expected]
+
+
+def test_a_host_takes_part_in_the_talks_between_others(parser: Parser) -> None:
+    sentence = (
+        "Quispe said talks he hosted between his Kenyan and Portuguese counterparts Daniel Otieno and Ines Moreira in "
+        "Lima on Tuesday were useful."
+    )
+    assert told(parser, sentence) == [Told([QUISPE, *PAIR], "meeting", "held", "Lima", "Tuesday")]
+
+
+def test_meetings_apart_are_two(parser: Parser) -> None:
+    assert [t.who for t in told(parser, "Quispe met separately with Otieno and Moreira.")] == [
+        [QUISPE, OTIENO],
+        [QUISPE, MOREIRA],
+    ]
+
+
+def test_states_alone_are_participants_where_no_person_is_named(parser: Parser) -> None:
+    (report,) = told(parser, "The foreign ministers of Chile and Norway met in Oslo on Monday.")
+    assert report == Told(["Chile", "Norway"], "meeting", "held", "Oslo", "Monday")
+
+
+def test_what_one_side_has_agreed_to_is_only_proposed(parser: Parser) -> None:
+    (report,) = told(parser, "Chile has agreed to the next meeting to be held in Oslo.")
+    assert (report.who, report.status, report.place) == (["Chile"], "proposed", "Oslo")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Otieno and Moreira met 7 times last year.",
+        "Otieno spoke about meetings with allies.",
+        "Chile and Norway are in constant talks.",
+        "The project met the deadline in Lisbon.",
+        "Otieno told a press conference that all was well.",
+        "Otieno called for patience.",
+        "The meeting was held in Lima.",
+    ],
+)
+def test_no_meeting_in_particular_is_none(parser: Parser, sentence: str) -> None:
+    assert told(parser, sentence) == []
+
+
+def test_a_meeting_inside_a_statement_is_on_its_speakers_word(parser: Parser) -> None:
+    text = WHO + "Quispe said that Otieno met Moreira in Lima."
+    begin = text.index("that Otieno")
+    said = Statement((Span(begin, len(text) - 1),), (), (), "indirect", speakers=(2,))
+    (report,), _ = reports(text, parser, (said,))
+    assert report.according_to == (2,)
+    (report,), _ = reports(text, parser)
+    assert report.according_to == ()
+
+
+def test_format_and_level_are_given(parser: Parser) -> None:
+    text = (
+        WHO + "Quispe, Otieno and Moreira met in Lima. Otieno met Moreira on the sidelines of the Lima Forum in Lima."
+    )
+    found, _ = reports(text, parser)
+    assert [(r.format, r.level) for r in found] == [("trilateral", "foreign minister"), ("margins", "foreign minister")]
+
+
+def test_no_two_reports_share_their_passage(parser: Parser) -> None:
+    text = WHO + "Quispe met separately with Otieno and Moreira in Lima, and Otieno refused to meet Moreira in Lima."
+    found, _ = reports(text, parser)
+    assert len({report.spans for report in found}) == len(found) >= 2
