@@ -47,7 +47,8 @@ FORMATS: dict[str, MeetingFormat] = {
 }
 MARGINS = re.compile(r"\bon\s+the\s+(?:margins|sidelines|fringes)\s+of\b", re.IGNORECASE)
 LEVEL = re.compile(
-    r"\bat\s+(?:the\s+)?level\s+of\s+(?:the\s+)?((?:[\w-]+\s+){0,2}?\w*(?:ministers|leaders|presidents|heads))", re.I
+    r"\bat\s+(?:the\s+)?level\s+of\s+(?:the\s+)?((?:[\w-]+\s+){0,2}?\w*(?:ministers|leaders|presidents|heads))",
+    re.IGNORECASE,
 )
 
 
@@ -133,7 +134,7 @@ def format_of(token: "Token", kind: MeetingKind, participants: Sequence[int]) ->
         return FORMATS[word]
     if MARGINS.search(token.sent.text):
         return "margins"
-    return {0: None, 1: None, 2: "bilateral", 3: "trilateral"}.get(len(participants), "multilateral")  # type: ignore[return-value]  # values of the type
+    return {0: None, 1: None, 2: "bilateral", 3: "trilateral"}.get(len(participants), "multilateral")
 
 
 def level_of(token: "Token", members: Sequence[Entity]) -> str | None:

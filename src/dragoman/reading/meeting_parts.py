@@ -1,6 +1,7 @@
 """The parts of a meeting's report: who, where and when, as the parse ties them to the word for the meeting."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.model.reading import Statement, Timex
@@ -159,7 +160,7 @@ def compounded(trigger: "Token", cast: Cast) -> list[int]:
     doc = trigger.doc
     start = doc[trigger.left_edge.i].idx
     mentions = cast.mentions_at((start, trigger.idx))
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         if doc.text[left.span.end : right.span.start].strip() in JOINTS:
             return [left.entity, right.entity]
     return []
@@ -169,10 +170,10 @@ def place_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> Span
     """Where the words say that it was: "in" or "at" a named place that hangs on the meeting or its verb."""
     ends = {holder.i for holder in holders}
     for name in trigger.sent.ents:
-        before = trigger.doc[name.start - 1] if name.start > trigger.sent.start else None
-        if name.label_ in PLACES and before is not None and before.lower_ in ("in", "at"):
-            if _reaches(before, ends, scene.cast):
-                return Span(name.start_char, name.end_char)
+        before = scene.doc[name.start - 1] if name.start > trigger.sent.start else None
+        led = name.label_ in PLACES and before is not None and before.lower_ in ("in", "at")
+        if led and before is not None and _reaches(before, ends, scene.cast):
+            return Span(name.start_char, name.end_char)
     return None
 
 

@@ -14,7 +14,6 @@ from dragoman.reading.meeting_status import says
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
-
     from dragoman.reading.meeting_parts import Scene
 
 LISTED = {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "CC", ","}
@@ -153,7 +152,8 @@ def _goes_on(doc: "Doc", at: int, end: int, scene: "Scene") -> bool:
 
 def _chosen(doc: "Doc", mentions: Iterable[Mention], scene: "Scene") -> list[int]:
     """Persons and what stands for itself; of modifiers ("his Velmarian counterpart") only where nothing else is."""
-    heads, modifiers = [], []
+    heads: list[int] = []
+    modifiers: list[int] = []
     for mention in mentions:
         kind = scene.cast.entities[mention.entity].kind
         words = doc.char_span(*mention.span, alignment_mode="expand")

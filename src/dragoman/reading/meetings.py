@@ -12,8 +12,8 @@ from dragoman.model.reading import MeetingKind, MeetingReport, Statement, Timex
 from dragoman.model.spans import Span
 from dragoman.reading.cast import Cast
 from dragoman.reading.meeting_kinds import format_of, kind_of, level_of, opens_with_visit
-from dragoman.reading.meeting_parts import Scene, carriers, host_place, place_of, time_of, visited
 from dragoman.reading.meeting_parties import Parties, parties_of, visitors
+from dragoman.reading.meeting_parts import Scene, carriers, host_place, place_of, time_of, visited
 from dragoman.reading.meeting_status import status_of
 from dragoman.reading.meeting_tail import tail_of
 
@@ -85,10 +85,9 @@ def _parts(kind: MeetingKind, token: "Token", word: "Token", scene: Scene) -> tu
 def _passage(token: "Token", report: MeetingReport, scene: Scene) -> Span:
     """The words from the first to the last that the report rests on."""
     sentence = token.sent
-    pieces = [Span(token.idx, token.idx + len(token))]
-    for mention in scene.cast.mentions_at((sentence.start_char, sentence.end_char)):
-        if mention.entity in report.participants:
-            pieces.append(mention.span)
+    mentions = scene.cast.mentions_at((sentence.start_char, sentence.end_char))
+    pieces = [mention.span for mention in mentions if mention.entity in report.participants]
+    pieces.append(Span(token.idx, token.idx + len(token)))
     pieces += [] if report.place is None else [report.place]
     pieces += [] if report.timex is None else [scene.timexes[report.timex].span]
     return Span(min(pieces).start, max(end for _, end in pieces))

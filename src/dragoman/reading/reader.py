@@ -12,8 +12,8 @@ from dragoman.reading.attribution import RULES, Attributor
 from dragoman.reading.cast import find_cast
 from dragoman.reading.dated import date_statements
 from dragoman.reading.figures import find_figures
-from dragoman.reading.printed import as_printed
 from dragoman.reading.meetings import find_meetings
+from dragoman.reading.printed import as_printed
 from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
 from dragoman.reading.tongue import tongue
