@@ -1,6 +1,7 @@
 """The brief as one self-contained page."""
 
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -9,10 +10,11 @@ from markupsafe import Markup
 
 from dragoman.model.record import ArticleRow, Record
 from dragoman.model.spans import Spans, merged
+from dragoman.model.visible import visible
 from dragoman.show.cite import dated, names, number
 from dragoman.show.difference import Difference
 from dragoman.show.index import label
-from dragoman.show.marked import Finding, findings, marked, shown_text
+from dragoman.show.marked import Finding, attributes, findings, marked, shown_text
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, plain
 from dragoman.show.since import since_parts
@@ -97,34 +99,29 @@ def _policy(style: str, script: str) -> str:
 
 
 def _html(pieces: Pieces, shown: View) -> Markup:
-    return Markup("").join(_piece(piece, shown) for piece in pieces)
+    return Markup("".join(_piece(piece, shown) for piece in pieces))  # noqa: S704  # every part is ours or escaped
 
 
-def _piece(piece: Piece, shown: View) -> Markup:
+def _piece(piece: Piece, shown: View) -> str:
     if isinstance(piece, str):
         return shown_text(piece)
     if isinstance(piece, Link):
-        return Markup('<a href="#{}">{}</a>').format(piece.target, _html(piece.pieces, shown))
+        return f"<a{attributes([('href', f'#{piece.target}')])}>{_html(piece.pieces, shown)}</a>"
     before, after = framed(piece)
-    return Markup("{}<span {}>{}</span>{}").format(before, _attributes(piece), _words(piece, shown), after)
+    return f"{before}<span{attributes(_pairs(piece))}>{_words(piece, shown)}</span>{after}"
 
 
-def _attributes(item: Cited) -> Markup:
-    pairs: list[tuple[str, str]] = [("data-kind", item.kind)]
-    if item.article:
-        pairs.append(("data-article", item.article))
-    if item.text_sha256:
-        pairs.append(("data-text-sha256", item.text_sha256))
-    if item.spans:
-        pairs.append(("data-spans", spelled(item.spans)))
-    if item.rows or item.kind == "count":
-        pairs.append(("data-rows", " ".join(item.rows)))
+def _pairs(item: Cited) -> Iterator[tuple[str, str]]:
+    yield "data-kind", item.kind
+    yield "data-article", item.article
+    yield "data-text-sha256", item.text_sha256 or ""
+    yield "data-spans", spelled(item.spans)
+    yield "data-rows", " ".join(item.rows)
     if item.when:
-        days = (("data-earliest", item.when.earliest), ("data-latest", item.when.latest))
-        pairs += [(key, day.isoformat()) for key, day in days if day]
-        pairs.append(("data-basis", item.when.basis))
-        pairs += [("title", item.when.reason)] if item.when.reason else []
-    return Markup(" ").join(Markup('{}="{}"').format(key, value) for key, value in pairs)
+        yield "data-earliest", item.when.earliest.isoformat() if item.when.earliest else ""
+        yield "data-latest", item.when.latest.isoformat() if item.when.latest else ""
+        yield "data-basis", item.when.basis
+        yield "title", visible(item.when.reason)
 
 
 def spelled(spans: Spans) -> str:
@@ -132,12 +129,12 @@ def spelled(spans: Spans) -> str:
     return ",".join(f"{start}-{end}" for start, end in spans)
 
 
-def _words(item: Cited, shown: View) -> Markup:
+def _words(item: Cited, shown: View) -> str:
     row = shown.ix.articles.get(item.article)
-    if item.kind in ("date", "count") or row is None:
+    if item.kind in ("date", "count") or row is None or not item.differing:
         return shown_text(item.text)
     marks = [Finding(span, "em", "") for span in item.differing]
-    return Markup(" … ").join(marked(row.text, marks, start, end) for start, end in item.spans)
+    return " … ".join(marked(row.text, marks, start, end) for start, end in item.spans)
 
 
 def _body(shown: View, row: ArticleRow) -> Markup:

@@ -1,10 +1,11 @@
 """An article's text with its findings marked: markup is added, no character is changed."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from dragoman.model.record import ArticleRow
 from dragoman.model.spans import Span, Spans
@@ -12,6 +13,8 @@ from dragoman.model.visible import MARKS, UNSEEN
 from dragoman.show.cite import content
 from dragoman.show.index import Index
 
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;", "\r": "&#13;"}
+_NOT_PLAIN = re.compile(f"{UNSEEN.pattern}|[&<>\"'\r]")
 _PARTS = {"outlet", "title", "published", "credits", "place", "authors"}
 
 
@@ -27,20 +30,16 @@ class Finding(NamedTuple):
 
 def shown_text(text: str) -> Markup:
     """The text escaped; what cannot be seen is an element that shows a mark and names the character."""
-    out, at = [], 0
-    for found in UNSEEN.finditer(text):
-        out += [_escaped(text[at : found.start()]), _unseen(found.group())]
-        at = found.end()
-    out.append(_escaped(text[at:]))
-    return Markup("").join(out)
+    return Markup(_shown(text))  # noqa: S704  # just escaped
 
 
-def _escaped(text: str) -> Markup:
-    return Markup(str(escape(text)).replace("\r", "&#13;"))  # noqa: S704  # just escaped
+def _shown(text: str) -> str:
+    return _NOT_PLAIN.sub(_written, text)
 
 
-def _unseen(character: str) -> Markup:
-    return Markup('<b data-char="{:04X}">{}</b>').format(ord(character), MARKS[ord(character)])
+def _written(found: re.Match[str]) -> str:
+    character = found.group()
+    return _ESCAPES.get(character) or f'<b data-char="{ord(character):04X}">{MARKS[ord(character)]}</b>'
 
 
 def marked(text: str, findings: Iterable[Finding], start: int = 0, end: int | None = None) -> Markup:
@@ -55,40 +54,38 @@ def marked(text: str, findings: Iterable[Finding], start: int = 0, end: int | No
     opening: dict[int, list[Finding]] = defaultdict(list)
     for finding in ordered:
         opening[finding.span.start].append(finding)
-    out: list[Markup] = []
+    out: list[str] = []
     stack: list[Finding] = []
     for edge, following in zip(edges, [*edges[1:], stop], strict=True):
         out += _closed(stack, edge)
         for finding in opening.get(edge, ()):
             out.append(_opened(finding))
             stack.append(finding)
-        out.append(shown_text(text[edge:following]))
-    return Markup("").join(out)
+        out.append(_shown(text[edge:following]))
+    return Markup("".join(out))  # noqa: S704  # every part is ours or escaped
 
 
-def _closed(stack: list[Finding], edge: int) -> Iterator[Markup]:
+def _closed(stack: list[Finding], edge: int) -> Iterator[str]:
     """Closes what ends here; findings that go on but stand inside are closed and opened again."""
     ending = [number for number, finding in enumerate(stack) if finding.span.end <= edge]
     if not ending:
         return
     again = [finding for finding in stack[ending[0] :] if finding.span.end > edge]
     for finding in reversed(stack[ending[0] :]):
-        yield Markup("</{}>").format(finding.tag)
+        yield f"</{finding.tag}>"
     del stack[ending[0] :]
     for finding in again:
         yield _opened(finding._replace(id=""))
         stack.append(finding)
 
 
-def _opened(finding: Finding) -> Markup:
-    out = Markup("<{}").format(finding.tag)
-    if finding.id:
-        out += Markup(' id="{}"').format(finding.id)
-    if finding.look:
-        out += Markup(' class="{}"').format(finding.look)
-    if finding.row:
-        out += Markup(' data-row="{}"').format(finding.row)
-    return out + Markup(">")
+def _opened(finding: Finding) -> str:
+    return f"<{finding.tag}{attributes((('id', finding.id), ('class', finding.look), ('data-row', finding.row)))}>"
+
+
+def attributes(pairs: Iterable[tuple[str, str]]) -> str:
+    """The attributes that have a value, as they stand in a tag, each after a space."""
+    return "".join(f' {key}="{_shown(value)}"' for key, value in pairs if value)
 
 
 def findings(ix: Index, row: ArticleRow, reports: dict[str, list[tuple[str, Spans]]]) -> list[Finding]:
