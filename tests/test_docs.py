@@ -118,6 +118,11 @@ def test_every_file_stands_in_the_map() -> None:
         assert f"`{name}`" in page("docs/map.md")
 
 
+def test_every_script_of_the_bench_is_explained_beside_it() -> None:
+    for path in (ROOT / "bench").glob("*.py"):
+        assert f"`{path.name}`" in page("bench/README.md")
+
+
 def nouns() -> Iterator[str]:
     """The model's classes and its lists of allowed values, as words."""
     for path in sorted((SRC / "model").glob("*.py")):

@@ -21,6 +21,13 @@ from dragoman.model.codec import schema
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 SRC = ROOT / "src" / "dragoman"
+RESULTS = ROOT / "bench" / "results"
+MEASURED = (
+    ("one quotation in two translations, half of them without a partner", "quote_pairs", "f1", "F1"),
+    ("articles of one occasion, BASIL without dates", "stories", "basil.b3_f1", "B-cubed F1"),
+    ("the same, ECB+ (two like events a topic)", "stories", "ecbplus_dev.b3_f1", "B-cubed F1"),
+)
+"""What the README's table shows: what is measured, the bench script and its frozen result, the key, the measure."""
 
 
 def first_sentence(path: Path) -> str:
@@ -73,23 +80,40 @@ def explained(parameter: TyperArgument | TyperOption) -> str:
     """What a parameter is for, and what holds where it is left out."""
     text = " ".join((parameter.help or "").split())
     plain = (
-        isinstance(parameter, TyperOption) and not parameter.is_flag and isinstance(parameter.default, str | int | Path)
+        isinstance(parameter, TyperOption)
+        and not parameter.is_flag
+        and isinstance(parameter.default, str | int | float | Path)
     )
     return f"{text} Left out: `{parameter.default}`.".strip() if plain else text
 
 
+def measured() -> str:
+    """A table of frozen results, with the command that prints each."""
+    rows = ["| what | measure | | printed by |", "| --- | --- | --- | --- |"]
+    for what, name, keys, measure in MEASURED:
+        value = json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8"))
+        for key in keys.split("."):
+            value = value[key]
+        rows.append(f"| {what} | {measure} | {value} | `python bench/{name}.py SHARED` |")
+    return "\n".join(rows)
+
+
+def between(path: Path, mark: str, table: str) -> str:
+    """The page with the table between its marks."""
+    top, _, rest = path.read_text(encoding="utf-8").partition(f"<!-- {mark} -->")
+    bottom = rest.partition(f"<!-- end {mark} -->")[2]
+    return f"{top}<!-- {mark} -->\n\n{table}\n\n<!-- end {mark} -->{bottom}"
+
+
 def made() -> dict[Path, str]:
     """Each made document and what it is to hold."""
-    page = DOCS / "map.md"
-    text = page.read_text(encoding="utf-8")
-    top, _, rest = text.partition("<!-- files -->")
-    bottom = rest.partition("<!-- end files -->")[2]
     head = (
         "# The commands\n\nWritten by `python tools/document.py` from the program itself. "
         "Examples that run are in the [README](../README.md).\n\n"
     )
     return {
-        page: f"{top}<!-- files -->\n\n{files()}\n\n<!-- end files -->{bottom}",
+        DOCS / "map.md": between(DOCS / "map.md", "files", files()),
+        ROOT / "README.md": between(ROOT / "README.md", "measured", measured()),
         DOCS / "commands.md": f"{head}{commands()}\n",
         DOCS / "record.schema.json": json.dumps(published_schema(), indent=1, ensure_ascii=False) + "\n",
     }
