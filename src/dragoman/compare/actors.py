@@ -186,7 +186,7 @@ def _key(entity: Entity) -> tuple[str, ...] | None:
     if entity.kind == "state" and entity.country:
         return ("state", entity.country)
     if entity.kind == "body" and entity.names:
-        return ("body", body_key(entity.name), entity.country or "")
+        return ("body", body_key(entity.name, entity.country), entity.country or "")
     return None
 
 

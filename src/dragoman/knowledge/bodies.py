@@ -5,6 +5,7 @@ from functools import cache
 from dragoman.knowledge.names import fold
 from dragoman.knowledge.offices import ministry_phrases
 from dragoman.knowledge.phrases import Phrases, unambiguous
+from dragoman.knowledge.states import state_phrases
 from dragoman.knowledge.tables import table
 
 
@@ -33,18 +34,29 @@ def side_words() -> frozenset[str]:
 
 
 @cache
-def body_key(name: str) -> str:
-    """What two names of one body share: the listed name; of a ministry its everyday name without the state's; else the
-    folded name without a state's word before it.
+def body_key(name: str, country: str | None) -> str:
+    """What two names of one body of that state share: the listed name; of a ministry its everyday name; else the folded
+    name without a word for the state before it.
     """
-    listed = listed_bodies().get(name.removeprefix("the ").removeprefix("The "))
+    plain = name.removeprefix("the ").removeprefix("The ")
+    listed = listed_bodies().get(plain)
     if listed:
         return listed
-    ministries, words = ministry_phrases(), name.split()
+    ministry = _ministry_in(plain)
+    if ministry:
+        return ministry
+    first = plain.split(maxsplit=1)[0]
+    found = state_phrases().at(plain, 0, first.removesuffix("'s").removesuffix("’s"))
+    if found and country in found[1]:
+        plain = plain[found[0] :].removeprefix("'s").removeprefix("’s").strip() or plain
+    return fold(plain)
+
+
+def _ministry_in(name: str) -> str | None:
     at = 0
-    for word in words:
-        found = ministries.at(name, at, word) if word in ministries else None
+    for word in name.split():
+        found = ministry_phrases().at(name, at, word) if word in ministry_phrases() else None
         if found:
             return found[1]
         at += len(word) + 1
-    return fold(name.removeprefix("the ").removeprefix("The "))
+    return None

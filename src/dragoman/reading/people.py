@@ -50,7 +50,15 @@ def evidence(
 
 def is_person(words: str, seen: Evidence) -> bool:
     """Whether the evidence is for a person; a single word needs more of it."""
-    return seen.person > seen.other and seen.person >= PERSON_AT + (" " not in words)
+    return seen.person > seen.other and seen.person >= PERSON_AT + (" " not in words) and not _garbled(words)
+
+
+def _garbled(words: str) -> bool:
+    """Whether a word stands twice, or glued to another, as where links are printed beside what they name."""
+    parts = words.split()
+    twice = [part for part in parts if parts.count(part) > 1]
+    glued = [a for a in parts for b in parts if a != b and len(b) > 3 and (a.endswith(b) or a.startswith(b))]
+    return any(not is_given_name(part) for part in twice) or bool(glued)
 
 
 @dataclass(slots=True)

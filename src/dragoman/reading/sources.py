@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dragoman.knowledge.bodies import body_words, side_words
-from dragoman.knowledge.names import people_words
+from dragoman.knowledge.names import fold, name_words
 from dragoman.knowledge.states import listed_names, state_words
-from dragoman.model.reading import ActorKind, Entity, Form, Mention, SpeakersBasis, Statement
+from dragoman.model.reading import Entity, Form, Mention, SpeakersBasis, Statement
 from dragoman.model.spans import Span
 from dragoman.reading.allusions import Allusions
 from dragoman.reading.cast import Cast
+from dragoman.reading.nameless import SAME, is_someone, nameless
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
@@ -113,14 +113,22 @@ class Sources:
         return self._by_state_word(token) or self._beside(token) or self._held(token) or self._without_name(token)
 
     def _antecedent(self, relative: "Token") -> list[int]:
-        """Whom a relative pronoun takes up; where that is a thing, the parse lost the subject, and the last one speaks."""
+        """Whom a relative pronoun takes up."""
         clause = relative.head
         while clause.dep_ == "conj":
             clause = clause.head
-        if clause.dep_ == "relcl" and (found := self.who(clause.head)):
-            return found
-        last = self._allusions.references.last_subject(relative.i, self._page.line[relative.i])
-        return [] if last is None else [self._allusions.order[last]]
+        return self.who(clause.head) if clause.dep_ == "relcl" else []
+
+    def told(self, token: "Token") -> list[int]:
+        """Whom a phrase names, where it is told something: reporters and media are not who is meant."""
+        found = []
+        for one in (token, *token.conjuncts):
+            found += self._named(one) or self._by_state_word(one)
+        return [e for e in found if not self._is_medium(e)]
+
+    def _is_medium(self, entity: int) -> bool:
+        words = set(fold(self._entities[entity].name).split())
+        return entity in self._cast.outlets or bool(words & name_words("medium"))
 
     def _by_state_word(self, token: "Token") -> list[int]:
         """The state of a word that stands alone, as in "Xlandian allegations"."""
@@ -163,58 +171,26 @@ class Sources:
         return []
 
     def _is_someone(self, token: "Token") -> bool:
-        low = token.lemma_.casefold()
-        return low in people_words() or low in body_words() or self._allusions.role_at(token.i) is not None
+        return is_someone(token, self._allusions.role_at(token.i))
 
     def _without_name(self, token: "Token") -> list[int]:
-        """People or a body without a name, each of its own; "the" with a name that fits nobody stays unresolved."""
-        if not self._is_someone(token) or token.pos_ == "PRON":
-            return []
+        """People or a body without a name; the body before "group" and its like is what the group is."""
         if token.i in self._unnamed:
             return [self._unnamed[token.i]]
-        low = token.lemma_.casefold()
-        plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ == "people"
-        role = self._allusions.role_at(token.i)
-        if (
-            not plural
-            and low in people_words()
-            and self._definite(token)
-            and role is not None
-            and role.determiner != "owner"
-        ):
+        if not self._is_someone(token):
             return []
-        kind: ActorKind = (
-            "body" if low in body_words() and low not in people_words() else "group" if plural else "unnamed"
-        )
-        span = self._phrase(token)
-        words = self._page.text[span.start : span.end]
-        index = self._add(Entity(kind, words, (), self._country(token)))
-        self._mentions.append(Mention(span, "office", index))
+        if token.lemma_.casefold() in SAME:
+            before = [e for c in token.children if c.dep_ == "compound" for e in self._named(c)]
+            if len(before) == 1 and self._entities[before[0]].kind == "body":
+                return before
+        found = nameless(self._doc, token, self._allusions.role_at(token.i))
+        if found is None:
+            return []
+        entity, span = found
+        index = self._add(entity)
+        self._mentions.append(Mention(span, "name" if entity.names else "office", index))
         self._unnamed[token.i] = index
         return [index]
-
-    def _definite(self, token: "Token") -> bool:
-        return any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in token.children)
-
-    def _phrase(self, token: "Token") -> Span:
-        """The head with what stands before it, its article left out."""
-        left = token.i
-        for child in token.lefts:
-            if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod"}:
-                left = min(left, child.left_edge.i)
-        while left < token.i and (self._doc[left].is_punct or self._doc[left].dep_ == "det"):
-            left += 1
-        return Span(self._doc[left].idx, token.idx + len(token.text))
-
-    def _country(self, token: "Token") -> str | None:
-        codes = {
-            code
-            for child in token.children
-            if child.dep_ in {"amod", "compound", "nmod"}
-            and (word := state_words().get(child.text))
-            and (code := word.adjective or word.name)
-        }
-        return codes.pop() if len(codes) == 1 else None
 
     def _add(self, entity: Entity) -> int:
         self._entities.append(entity)
@@ -267,8 +243,3 @@ class Sources:
         first, last = self.tokens((end - 1, end))[-1].i, self.tokens((start, start + 1))[0].i
         backward = {old for old, new in self._allusions.order.items() if new in before.speakers}
         return not self._allusions.references.others_between(first + 1, last, sorted(backward))
-
-
-def is_side(word: str) -> bool:
-    """Whether the word with a state's word stands for the state."""
-    return word in side_words()

@@ -1,11 +1,10 @@
 """From the words of a statement's source to the actors who speak."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.model.reading import Mention, SpeakersBasis, Statement
-from dragoman.model.spans import Span
+from dragoman.model.reading import Statement
 from dragoman.reading.cast import Cast
 from dragoman.reading.sources import Found, Sources
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from dragoman.language.parser import Doc
 
 TELLING = frozenset({"tell", "ask", "urge", "inform", "assure", "warn", "remind", "notify", "call", "press", "advise"})
-PERSON_BASES: frozenset[SpeakersBasis] = frozenset({"named", "office", "pronoun"})
 
 
 def resolve_speakers(doc: "Doc", statements: Sequence[Statement], cast: Cast) -> tuple[tuple[Statement, ...], Cast]:
@@ -60,7 +58,7 @@ def _addressees(sources: Sources, statement: Statement, speakers: Sequence[int])
             if token.lemma_ in TELLING:
                 for child in token.children:
                     if child.dep_ in {"dobj", "dative"}:
-                        found += sources.who(child)
+                        found += sources.told(child)
     return tuple(entity for entity in dict.fromkeys(found) if entity not in speakers)
 
 
@@ -78,8 +76,3 @@ def _run_on(sources: Sources, resolved: list[Statement]) -> None:
         if nobody and before is not None and before.speakers and sources.follows(before, statement):
             resolved[index] = statement = replace(statement, speakers=before.speakers, speakers_basis="running")
         before = statement
-
-
-def mentions_of(found: Iterable[int], span: Span) -> list[Mention]:
-    """A mention by pronoun for each entity."""
-    return [Mention(span, "pronoun", entity) for entity in found]

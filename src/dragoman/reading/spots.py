@@ -134,8 +134,10 @@ class Scanner:
         word = tokens[i]
         after = tokens[i + 1] if i + 1 < len(tokens) else " "
         if word == "-" and i > start:
-            joined = self._page.glued(i) and self._page.glued(i + 1) if i + 1 < len(tokens) else False
-            return 2 if joined and (after[0].isupper() or (after[0].isalpha() and tokens[i - 1][0].isupper())) else 0
+            joined = i + 1 < len(tokens) and self._page.glued(i) and self._page.glued(i + 1)
+            # "Ki-moon" is a name, "Kolm-era" is not.
+            name = after[0].isupper() or (after[0].isalpha() and self._page.doc[i + 1].tag_ in NAME_TAGS)
+            return 2 if joined and name else 0
         if word in {"’", "'"} and i > start:
             return int(after.casefold() in self._body_words and self.capitalised(after))
         if word in {"[", "]"}:
