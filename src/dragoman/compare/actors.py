@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from dragoman.knowledge.bodies import body_key
 from dragoman.knowledge.names import fold, name_parts, same_person, skeleton
+from dragoman.knowledge.offices import has_one_holder
 from dragoman.model.links import ActorGroup, At, Join, Reason, StoryGroup
 from dragoman.model.reading import Entity, ReadArticle
 
@@ -63,8 +64,9 @@ def full_names(entity: Entity) -> list[str]:
 
 
 def offices_of(entity: Entity) -> set[tuple[str, str]]:
-    """Title and realm of each office that says whose it is."""
-    return {(o.title, o.country or fold(o.body or "")) for o in entity.offices if o.country or o.body}
+    """Title and realm of each office that has one holder at a time."""
+    found = {(o.title, o.country or fold(o.body or "")) for o in entity.offices if o.country or o.body}
+    return {office for office in found if has_one_holder(office[0])}
 
 
 def join_actors(readings: Sequence[ReadArticle], stories: Sequence[StoryGroup]) -> Joined:

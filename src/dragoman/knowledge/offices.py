@@ -16,6 +16,29 @@ NO_MINISTER = frozenset({"prime minister", "deputy prime minister", "chief minis
 """Titles that end in "minister" and are not what "the minister" means."""
 
 
+ONE_AT_A_TIME = frozenset(
+    {
+        "president",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "pope",
+        "chancellor",
+        "supreme leader",
+        "crown prince",
+        "taoiseach",
+    }
+    | {"secretary of state", "foreign secretary", "home secretary", "defense secretary", "treasury secretary"}
+    | {"secretary general", "foreign policy chief", "national security adviser", "chief negotiator", "attorney general"}
+)
+
+
+def has_one_holder(title: str) -> bool:
+    """Whether a state or body has one holder of the office at a time, so that the office tells who is meant."""
+    return title in ONE_AT_A_TIME or (title.endswith(" minister") and not title.startswith(("deputy ", "former ")))
+
+
 @cache
 def offices() -> dict[str, str]:
     """The everyday title of an office, by every listed form of it, all in lower case."""

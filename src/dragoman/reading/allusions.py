@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.names import fold
-from dragoman.knowledge.offices import ANYBODY
+from dragoman.knowledge.offices import has_one_holder
 from dragoman.knowledge.states import listed_names
 from dragoman.model.reading import Office
 from dragoman.reading.anaphora import Event, Held, Known, References
@@ -25,21 +25,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HE_OR_SHE = frozenset({"he", "she", "He", "She"})
 SERVANTS = frozenset({"spokesman", "deputy spokesman", "aide", "adviser", "chief of staff", "lawyer"})
 """Offices that are one among many of their kind and belong to one person or body."""
-COMMON = frozenset(
-    {"official", "leader", "politician", "statesman", "activist", "analyst", "expert", "reporter", "author"}
-)
-COMMON_MORE = COMMON | {
-    "lawyer",
-    "professor",
-    "historian",
-    "cleric",
-    "diplomat",
-    "general",
-    "candidate",
-    "editor",
-    "judge",
-}
-"""Titles that do not by themselves say who is meant."""
 
 
 class Allusions:
@@ -123,6 +108,8 @@ class Allusions:
             self._speak_of(entity, role.start, role.end)
         if not found and not role.plural:
             self._speak_of(None, role.start, role.end, person=True)
+            if role.determiner == "a":
+                self.references.unnamed.add(role.title)
 
     def counterpart_title(self, role: Role) -> str | None:
         """The title of the one whose counterpart is meant: the person last spoken of who holds an office."""
@@ -131,7 +118,7 @@ class Allusions:
     def _tells_who(self, role: Role) -> bool:
         """Whether an office that nobody in the article is known to hold still tells who is meant: title and realm."""
         definite = role.determiner in {"the", "realm"} and bool(role.realms) and not role.former
-        return definite and role.title not in COMMON_MORE | SERVANTS | ANYBODY and not self.references.candidates(role)
+        return definite and has_one_holder(role.title) and not self.references.candidates(role)
 
     def _by_office(self, role: Role) -> int:
         realm = role.realms[0]

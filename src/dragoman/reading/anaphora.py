@@ -57,6 +57,7 @@ class References:
         self._persons = list(persons)
         self._by_entity = {person.entity: person for person in persons}
         self._events: list[Event] = []
+        self.unnamed: set[str] = set()
 
     def meet(self, person: Known) -> None:
         """Let a further person take part."""
@@ -71,6 +72,8 @@ class References:
     def holder(self, role: Role, line: int) -> int | None:
         """The person whom an office without a name means."""
         last = self.last_subject(role.spot.start, line)
+        if role.title in self.unnamed and not role.realms:
+            return None
         if role.title in ANYBODY and not role.realms:
             return last
         fitting = self.candidates(role)

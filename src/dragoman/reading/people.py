@@ -12,45 +12,57 @@ from dragoman.reading.spots import Spot
 NOT_PERSONS = frozenset(
     {"GPE", "LOC", "ORG", "FAC", "NORP", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "DATE", "LANGUAGE"}
 )
-PERSON_AT = 2
-"""Least evidence for a person: a name that the parser takes for a person's, a listed given name, or an office."""
+PERSON_AT = 1.0
+"""Least evidence for a name of several words; half of its places in the parser's eyes are a person's."""
+SINGLE_AT = 3.0
+"""Least evidence for a name of one word: always a person's in the parser's eyes and a subject, or beside an office."""
 
 
 @dataclass(slots=True)
 class Evidence:
-    """What speaks for and against a string being a person's name, over all its places in the article."""
+    """Where a string stands, and at how many of its places something speaks for or against a person."""
 
-    person: int = 0
-    other: int = 0
-    mid: int = 0
     spots: list[Spot] = field(default_factory=list)
+    labelled: int = 0
+    labelled_other: int = 0
+    after_the: int = 0
+    beside_office: bool = False
+    acts: bool = False
+
+    def for_person(self, words: str) -> float:
+        """How much speaks for a person's name."""
+        given = " " in words and is_given_name(words.split(maxsplit=1)[0])
+        return 2 * self.labelled / len(self.spots) + 4 * self.beside_office + self.acts + 2 * given
+
+    def against(self, words: str) -> float:
+        """How much speaks for the name of something else."""
+        is_body = words.rsplit(maxsplit=1)[-1].casefold() in body_words()
+        return 2 * (self.labelled_other + self.after_the) / len(self.spots) + 9 * is_body
 
 
 def evidence(
     page: Page, runs: Sequence[Spot], beside_office: frozenset[int], acting: frozenset[int]
 ) -> dict[str, Evidence]:
     """The evidence on each run's words. ``beside_office`` and ``acting`` are the first tokens of runs that stand
-    beside an office or an honorific, and of those that are subjects of verbs of saying.
+    beside an office or an honorific, and of those that are subjects.
     """
     found: dict[str, Evidence] = {}
     for run in runs:
-        words = page.words(run.start, run.end)
-        seen = found.setdefault(words, Evidence())
+        seen = found.setdefault(page.words(run.start, run.end), Evidence())
         seen.spots.append(run)
-        seen.mid += not page.opens[run.start]
         label = Counter(page.labels.get(i, "") for i in range(run.start, run.end)).most_common(1)[0][0]
-        size = run.end - run.start
-        last = page.tokens[run.end - 1].casefold()
-        seen.person += 2 * (label == "PERSON") + 4 * (run.start in beside_office) + (run.start in acting)
-        seen.person += 2 * (size > 1 and is_given_name(page.tokens[run.start]))
-        seen.other += 2 * (label in NOT_PERSONS) + 9 * (last in body_words())
-        seen.other += 2 * (run.start > 0 and page.tokens[run.start - 1] in {"the", "The"})
+        seen.labelled += label == "PERSON"
+        seen.labelled_other += label in NOT_PERSONS
+        seen.after_the += run.start > 0 and page.tokens[run.start - 1] in {"the", "The"}
+        seen.beside_office = seen.beside_office or run.start in beside_office
+        seen.acts = seen.acts or run.start in acting
     return found
 
 
 def is_person(words: str, seen: Evidence) -> bool:
     """Whether the evidence is for a person; a single word needs more of it."""
-    return seen.person > seen.other and seen.person >= PERSON_AT + (" " not in words) and not _garbled(words)
+    least = PERSON_AT if " " in words else SINGLE_AT
+    return seen.for_person(words) > seen.against(words) and seen.for_person(words) >= least and not _garbled(words)
 
 
 def _garbled(words: str) -> bool:
