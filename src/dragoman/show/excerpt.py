@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 
 from dragoman.model.spans import Span, Spans, common, words
-from dragoman.show.cite import shortened
+from dragoman.show.cite import passage, shortened
 from dragoman.show.index import Index
 from dragoman.show.pieces import Cited
 
 BEFORE, AFTER = 45, 75
+SENTENCE = 240
+"""A sentence round a number is shown as far as this many characters before and after it."""
+_SENTENCE_END = re.compile(r"[.!?][”’\"']?\s|\n")
 _EDGE = re.compile(r"(?<=\s)(?=\S)|(?<=\S)(?=\s)")
 
 
@@ -32,6 +35,18 @@ def around_difference(ix: Index, item: Cited) -> Cited:
     return replace(
         item, text=words(text, (window,)), spans=(window,), differing=common(item.differing, (window,)), cut=cut
     )
+
+
+def sentence_around(ix: Index, article: str, spans: Spans) -> Cited:
+    """The sentence in which the words stand, told by punctuation and line ends alone."""
+    text, first, last = ix.articles[article].text, spans[0].start, spans[-1].end
+    starts = [found.end() for found in _SENTENCE_END.finditer(text, max(0, first - SENTENCE), first)]
+    found = _SENTENCE_END.search(text, last, last + SENTENCE)
+    start = starts[-1] if starts else _edge(text, max(0, first - SENTENCE), 0, first)
+    end = found.end() if found else _edge_back(text, min(len(text), last + SENTENCE), len(text))
+    whole = text[start:end]
+    window = Span(start + len(whole) - len(whole.lstrip()), end - (len(whole) - len(whole.rstrip())))
+    return passage(ix, article, (window,))
 
 
 def _edge(text: str, at: int, first: int, last: int) -> int:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.model.record import MeetingRow
-from dragoman.show.cite import name, shortened
+from dragoman.model.record import MeetingRow, StatementRow
+from dragoman.show.cite import name, passage, shortened
 from dragoman.show.excerpt import around_difference
 from dragoman.show.index import Index, label
-from dragoman.show.meetings import line, reported_by
+from dragoman.show.meetings import TOLD_BY_ONE, line, reported_by
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Pieces, joined
 from dragoman.show.said import Row, Speaker, Versions
@@ -16,7 +16,8 @@ from dragoman.show.sources import dropped_id
 LINES = 10
 LONGEST = 220
 """A passage on the first page is cut after about this many characters."""
-PAIRS = 3
+PAIRS, PASSAGES, OUTLETS = 3, 2, 8
+"""So many versions, passages and outlets are printed on one line."""
 AHEAD = ("planned", "proposed")
 
 
@@ -85,21 +86,26 @@ def _ranked(ix: Index, statuses: Sequence[str]) -> list[MeetingRow]:
     )
 
 
-def _meeting_line(ix: Index, row: MeetingRow) -> Line:
+def _meeting_line(ix: Index, row: MeetingRow, *, with_words: bool = False) -> Line:
     story = ix.story_of.get(row.reports[0].article)
     articles = tuple(ix.by_date(r.article for r in row.reports))
-    pieces = say("meeting.reported", line=line(ix, row), by=reported_by(ix, articles, story))
-    return Line(pieces, f"m-{row.id}", "reports")
+    about, by = line(ix, row), reported_by(ix, articles, story)
+    if not with_words:
+        return Line(say("meeting.reported", line=about, by=by), f"m-{row.id}", "reports")
+    told = [shortened(ix, passage(ix, r.article, r.spans), LONGEST) for r in row.reports if r.spans]
+    different = {item.text.casefold(): item for item in reversed(told)}
+    words = joined([(item,) for item in reversed(different.values())][:PASSAGES], "; ")
+    return Line(say("meeting.reported_words", line=about, by=by, words=words), f"m-{row.id}", "reports")
 
 
 def _happened(ix: Index) -> list[Line]:
-    return [
-        _meeting_line(ix, row) for row in _ranked(ix, ("held", "refused", "denied", "cancelled", "postponed"))[:LINES]
-    ]
+    """Meetings that most articles report. Where one party alone tells it, its words stand beside it."""
+    rows = _ranked(ix, ("held", *TOLD_BY_ONE))[:LINES]
+    return [_meeting_line(ix, row, with_words=row.status != "held") for row in rows]
 
 
 def _next(ix: Index) -> list[Line]:
-    return [_meeting_line(ix, row) for row in _ranked(ix, AHEAD)[:LINES]]
+    return [_meeting_line(ix, row, with_words=True) for row in _ranked(ix, AHEAD)[:LINES]]
 
 
 def _said(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
@@ -148,27 +154,31 @@ def _difference_line(ix: Index, speaker: Speaker, versions: Versions) -> Line:
 
 
 def _single(ix: Index) -> list[Line]:
-    shared = {story.id for story in ix.record.stories if len(story.articles) > 1}
-    rows = [r for r in ix.shown() if (story := ix.story_of.get(r.article)) and story.id in shared]
+    """What one article alone has of occasions on which it could be in others too: statements, then meetings."""
+    shared = {article for story in ix.record.stories if len(story.articles) > 1 for article in story.articles}
+    rows = [row for row in ix.shown() if row.article in shared]
     alone = [r for r in rows if not any(len(ix.articles_of(u)) > 1 for u in ix.utterances_of.get(r.id, []))]
-    if not alone:
-        return []
-    articles = ix.by_date(r.article for r in alone)
+    meetings = [m for m in ix.record.meetings if m.reports and m.reports[0].article in shared]
+    once = [m for m in meetings if len({r.article for r in m.reports}) == 1]
+    lines = [_single_statements(ix, rows, alone)] if alone else []
+    if once:
+        shown = joined([(*line(ix, m), f" ({label(ix.articles[m.reports[0].article])})") for m in once[:PAIRS]], "; ")
+        counts = {"rows": counted("meetings", _ids(once)), "all": counted("meetings", _ids(meetings))[:1]}
+        lines.append(Line(say("glance.single_meetings", **counts, lines=shown), "timeline", "list"))
+    return lines
+
+
+def _single_statements(ix: Index, rows: list[StatementRow], alone: list[StatementRow]) -> Line:
     by = [
         say(
             "glance.by_outlet",
-            outlet=label(ix.articles[a]),
-            rows=(counted("statements", tuple(r.id for r in alone if r.article == a))[0],),
+            outlet=label(ix.articles[article]),
+            rows=counted("statements", _ids([r for r in alone if r.article == article]))[:1],
         )
-        for a in articles
+        for article in ix.by_date(r.article for r in alone)
     ]
-    pieces = say(
-        "glance.single_statements",
-        rows=counted("statements", tuple(r.id for r in alone)),
-        all=(counted("statements", tuple(r.id for r in rows))[0],),
-        by=joined(by[:8]),
-    )
-    return [Line(pieces, "said", "list")]
+    counts = {"rows": counted("statements", _ids(alone)), "all": counted("statements", _ids(rows))[:1]}
+    return Line(say("glance.single_statements", **counts, by=joined(by[:OUTLETS])), "said", "list")
 
 
 def _notes(ix: Index) -> Line:
@@ -183,8 +193,19 @@ def _notes(ix: Index) -> Line:
         ("left_out", "left_out", [dropped_id(drop) for drop in ix.record.dropped]),
     ]
     parts = [
-        say(f"glance.{phrase}", rows=counted(noun, tuple(ids)))
+        say(f"glance.{phrase}", rows=_named(ix, counted(noun, tuple(ids)), ids if "date" in phrase else []))
         for phrase, noun, ids in counts
         if ids or phrase in ("read", "left_out")
     ]
     return Line(joined(parts, "; "), "sources", "sources")
+
+
+def _named(ix: Index, count: Pieces, articles: Sequence[str]) -> Pieces:
+    """The count, with the names of the articles where they are few."""
+    if not 0 < len(articles) <= PAIRS:
+        return count
+    return say("glance.of", count=count, labels=", ".join(label(ix.articles[a]) for a in ix.by_date(articles)))
+
+
+def _ids(rows: Sequence[StatementRow] | Sequence[MeetingRow]) -> tuple[str, ...]:
+    return tuple(row.id for row in rows)

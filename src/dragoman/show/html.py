@@ -13,6 +13,7 @@ from dragoman.model.spans import Spans, merged
 from dragoman.model.visible import visible
 from dragoman.show.cite import dated, names, number
 from dragoman.show.difference import Difference
+from dragoman.show.excerpt import sentence_around
 from dragoman.show.index import label
 from dragoman.show.marked import Finding, attributes, findings, marked, shown_text
 from dragoman.show.phrases import counted, say, word
@@ -23,6 +24,8 @@ from dragoman.show.view import View, view
 
 OPEN_STATEMENTS = 120
 """A brief with more statements has its speakers folded."""
+MOST_SPEAKERS = 40
+"""So many speakers are listed; with more, the others can be unfolded."""
 MOST_MEETINGS = 6
 """So many meetings of a story stand open."""
 
@@ -56,6 +59,8 @@ def _words_for_templates(shown: View, *, texts: bool) -> dict[str, Any]:
         "ix": shown.ix,
         "scale": shown.timeline.scale,
         "most_meetings": MOST_MEETINGS,
+        "most_speakers": MOST_SPEAKERS,
+        "sentence": sentence_around,
         "w": word,
         "say": say,
         "counted": counted,

@@ -1,5 +1,6 @@
 """What a line of a brief is made of: connecting phrases, and cited items that lead back to their words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -42,7 +43,7 @@ Piece: TypeAlias = str | Cited | Link
 Pieces: TypeAlias = tuple[Piece, ...]
 
 
-def joined(parts: list[Pieces], between: str = ", ") -> Pieces:
+def joined(parts: Sequence[Pieces], between: str = ", ") -> Pieces:
     """The parts as one, with ``between`` between them."""
     out: list[Piece] = []
     for number, part in enumerate(parts):
