@@ -41,6 +41,9 @@ IMPORTS_INSIDE = {
     "cli.py:forget": "as brief",
     "cli.py:_compiled": "as brief",
     "cli.py:_end": "as brief",
+    "cli.py:show": "as brief",
+    "cli.py:_version": "as brief",
+    "cli.py:_progress": "as brief",
 }
 
 

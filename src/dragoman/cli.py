@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +14,7 @@ from dragoman.errors import DragomanError, InputNotFound
 
 if TYPE_CHECKING:
     from dragoman.model.record import Record
+    from dragoman.run.options import Progress
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -19,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Compiles what many outlets report about one diplomatic process into one record that leads back to the words.",
 )
+STDOUT = Path("-")
 Paths = Annotated[list[Path], typer.Argument(help="Folders and files of articles; - reads standard input.")]
 Store = Annotated[
     str | None, typer.Option(help="The file that keeps texts and readings; :memory: keeps nothing.", metavar="PATH")
@@ -31,19 +35,35 @@ MaxSeconds = Annotated[float, typer.Option(min=0.001, help="An article that take
 def brief(
     paths: Paths,
     out: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("out"),
+    since: Annotated[
+        Path | None, typer.Option(help="An older record: what is new, changed and withdrawn comes first.")
+    ] = None,
+    no_texts: Annotated[
+        bool, typer.Option("--no-texts", help="Leave the articles' texts out of brief.html but for what it cites.")
+    ] = False,
     store: Store = None,
     jobs: Jobs = None,
     max_seconds: MaxSeconds = MAX_SECONDS,
 ) -> None:
-    """Compile articles to a brief: brief.html, brief.md and record.json."""
-    from dragoman.model.codec import dump
+    """Compile articles to a brief: brief.html, brief.md and record.json.
+
+    Exit status 1 where no article was found; the record then holds what was dropped, and why.
+    """
+    from dragoman.model.codec import dump, load
     from dragoman.run.output import writable, write
-    from dragoman.show import brief_md
+    from dragoman.show import brief_html, brief_md, difference
 
     writable(out)
+    old = load(_bytes(since)) if since else None
     record = _compiled(paths, store, jobs, max_seconds)
-    write(out, {"record.json": dump(record), "brief.md": brief_md(record).encode()})
-    _end(record, [out / "brief.md", out / "record.json"])
+    changes = difference(old, record) if old else None
+    files = {
+        "brief.html": brief_html(record, texts=not no_texts, since=changes).encode(),
+        "brief.md": brief_md(record, changes).encode(),
+        "record.json": dump(record),
+    }
+    write(out, files)
+    _end(record, [out / name for name in files])
 
 
 @app.command("compile")
@@ -58,13 +78,31 @@ def compile_(
     from dragoman.model.codec import dump
     from dragoman.run.output import writable, write
 
-    if out == Path("-"):
-        sys.stdout.buffer.write(dump(_compiled(paths, store, jobs, max_seconds)))
-        return
-    writable(out.parent)
+    if out != STDOUT:
+        writable(out.parent)
     record = _compiled(paths, store, jobs, max_seconds)
-    write(out.parent, {out.name: dump(record)})
+    if out == STDOUT:
+        sys.stdout.buffer.write(dump(record))
+    else:
+        write(out.parent, {out.name: dump(record)})
     _end(record, [out])
+
+
+@app.command()
+def show(
+    record: Annotated[Path, typer.Argument(help="A record.json.")],
+    actor: Annotated[str | None, typer.Option(help="The name or id of one actor.")] = None,
+    story: Annotated[str | None, typer.Option(help="The id of one story.")] = None,
+    article: Annotated[str | None, typer.Option(help="The id, source or outlet of one article.")] = None,
+) -> None:
+    """Read a record in the terminal."""
+    from rich.console import Console
+
+    from dragoman.model.codec import load
+    from dragoman.show.terminal import show_rich
+
+    text = show_rich(load(_bytes(record)), actor=actor, story=story, article=article)
+    Console(soft_wrap=not sys.stdout.isatty()).print(text, end="", highlight=False)
 
 
 @app.command()
@@ -118,7 +156,7 @@ def forget(
         raise typer.BadParameter("name a path, or --all")
     with SqliteStore(store_path(store)) as kept:
         gone = kept.forget(None if path is None else origin(path))
-    typer.echo(f"{gone} texts forgotten")
+    typer.echo(f"{gone} {'text' if gone == 1 else 'texts'} forgotten")
 
 
 def main() -> None:
@@ -130,10 +168,42 @@ def main() -> None:
         raise SystemExit(2) from error
 
 
+def _version(wanted: bool) -> None:
+    from importlib.metadata import version
+
+    if wanted:
+        typer.echo(f"dragoman {version('dragoman')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None: ...
+
+
 def _compiled(paths: list[Path], store: str | None, jobs: int | None, max_seconds: float) -> "Record":
     from dragoman.run import compile_record
 
-    return compile_record(paths, store=store, jobs=jobs, max_seconds=max_seconds)
+    with _progress() as progress:
+        return compile_record(paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress)
+
+
+@contextmanager
+def _progress() -> Iterator["Progress"]:
+    """A bar on a terminal; nothing in a pipe."""
+    from dragoman.run.options import silent
+
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda read, found: bar.update(task, completed=read, total=found)
 
 
 def _bytes(file: Path) -> bytes:
@@ -144,10 +214,12 @@ def _bytes(file: Path) -> bytes:
 
 
 def _end(record: "Record", files: list[Path]) -> None:
+    """Says what was found and written; on standard error where the record itself went to standard output."""
     from dragoman.run.summary import summary
 
-    typer.echo(summary(record))
-    for file in files:
+    aside = files == [STDOUT]
+    typer.echo(summary(record), err=aside)
+    for file in files if not aside else ():
         typer.echo(f"written: {file}")
     if not record.articles:
         raise typer.Exit(1)
