@@ -69,7 +69,7 @@ def check_notes(notes: Notes, copies: Copies, report: Report) -> None:
             if fault := _fault(cited, reference, notes.lines[reference.line], text):
                 report.wrong.append(f"line {reference.line + 1}: {fault}")
         prose[reference.line] = _without_words(prose[reference.line], reference, text)
-    report.unchecked.append("the numbers of rows that a brief in Markdown prints: brief.html names the rows of each")
+    report.unchecked.append("counts, and dates without a reference, in Markdown: brief.html names their rows and days")
     if not report.missing:
         report.wrong.extend(unquoted("\n\n".join(prose), texts))
 
