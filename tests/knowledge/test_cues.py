@@ -3,7 +3,7 @@
 from dragoman.knowledge.cues import cues
 from dragoman.knowledge.tables import table
 
-FRAMES = {"clause", "to", "gerund", "object", "as", "passive"}
+FRAMES = {"clause", "to", "gerund", "object", "as", "raising", "noun"}
 
 
 def test_a_verb_is_found_by_its_lemma_with_its_frames() -> None:

@@ -1,6 +1,8 @@
 """Who is reported to have conveyed what, in sentences about states that do not exist."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.language.parser import Parser
 from dragoman.model.article import Article
@@ -95,3 +97,101 @@ def test_page_furniture_holds_no_statement(parser: Parser) -> None:
 ])  # fmt: skip
 def test_the_mode_tells_how_much_is_quoted(parser: Parser, text: str, mode: str) -> None:
     assert [s.mode for s in found(parser, text)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The road is closed, the minister told reporters on Monday.",
+            ("the minister", "told", "The road is closed"),
+        ),
+        (
+            "Velmar expressed readiness to reopen the road.",
+            ("Velmar", "expressed", "readiness to reopen the road"),
+        ),
+        (
+            "The minister expressed hope that the talks will continue.",
+            ("The minister", "expressed hope", "the talks will continue"),
+        ),
+        (
+            "Lisk denied allegations that weapons had been moved.",
+            ("", "allegations", "weapons had been moved"),
+        ),
+        (
+            "Ostrand views the closure as a breach of the treaty.",
+            ("Ostrand", "views", "the closure as a breach of the treaty"),
+        ),
+        (
+            "The minister called for a swift reopening of the road.",
+            ("The minister", "called for", "a swift reopening of the road"),
+        ),
+        (
+            "The proposal was rejected by Velmar.",
+            ("Velmar", "rejected", "The proposal"),
+        ),
+    ],
+)
+def test_positions_and_lent_nouns_are_read(parser: Parser, text: str, row: Row) -> None:
+    assert row in rows(parser, text)
+
+
+def test_clauses_joined_by_that_are_two_statements_under_one_cue(parser: Parser) -> None:
+    text = "Brandt said that the road was closed and that the talks had failed."
+    assert rows(parser, text) == [
+        ("Brandt", "said", "the road was closed"),
+        ("Brandt", "said", "the talks had failed"),
+    ]
+
+
+def test_a_second_clause_is_a_statement_of_its_own(parser: Parser) -> None:
+    text = "Brandt said that the talks were useful, noting that Ostrand had sent two ministers."
+    assert rows(parser, text) == [
+        ("Brandt", "said", "the talks were useful"),
+        ("Brandt", "noting", "Ostrand had sent two ministers"),
+    ]
+
+
+def test_a_quoted_sentence_behind_an_attribution_goes_on_from_it(parser: Parser) -> None:
+    text = "“The road is closed,” Brandt said on Monday. “It will stay closed for a month.”"
+    assert rows(parser, text) == [
+        ("Brandt", "said", "The road is closed"),
+        ("Brandt", "said", "It will stay closed for a month"),
+    ]
+
+
+def test_a_quoted_paragraph_without_a_cue_has_the_source_of_the_one_before(parser: Parser) -> None:
+    text = "“The road is closed,” Brandt said.\n\n“It will stay closed for a month.”"
+    assert rows(parser, text)[1] == ("Brandt", "", "It will stay closed for a month")
+
+
+def test_a_name_and_a_colon_begin_a_statement_in_a_headline(parser: Parser) -> None:
+    text = "Ilo Brandt: the road will stay closed until May\n\nThe talks ended in Lisk on Monday."
+    statement = found(parser, text)[0]
+    assert (words(text, statement.source), statement.headline) == ("Ilo Brandt", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt did not say that the road was closed.",
+        "Brandt may say that the road is closed.",
+        "It is not known if Brandt said that the road was closed.",
+        "The ministers discussed the road and the treaty.",
+    ],
+)
+def test_what_was_not_conveyed_is_not_shown(parser: Parser, text: str) -> None:
+    assert rows(parser, text) == []
+
+
+def test_a_speakers_own_verbs_inside_his_quotation_are_no_statements(parser: Parser) -> None:
+    text = "“I think that the road is closed and we hope that it will open,” Brandt said."
+    assert len(found(parser, text)) == 1
+
+
+@given(st.text(alphabet="ab .,\n\"“”'‘’:", max_size=80))
+def test_any_text_survives_and_every_span_lies_in_it(parser: Parser, text: str) -> None:
+    for statement in found(parser, text):
+        assert statement.content
+        for span in (*statement.content, *statement.source, *statement.cue):
+            assert 0 <= span.start < span.end <= len(text)

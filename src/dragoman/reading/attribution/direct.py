@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.cues import Cue, cues
 from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.draft import Draft
-from dragoman.reading.attribution.grammar import negated, phrase, subject, trimmed
+from dragoman.reading.attribution.grammar import Parsed, negated, phrase, subject, trimmed
 from dragoman.reading.attribution.verbs import lemma_of
 from dragoman.reading.quotations import Quotation
 
 if TYPE_CHECKING:
-    from dragoman.language.parser import Doc, Token
+    from dragoman.language.parser import Token
 
 FAR = 160
 """The attribution clause between a quotation and its verb is at most so many code points long."""
@@ -21,30 +21,32 @@ STOPS = re.compile(r"[.!?;]\s|\n")
 PERSONAL = {"he", "she", "it", "they", "we", "i", "the", "a", "this", "that", "but", "and", "in", "on", "at"}
 
 
-def direct_drafts(doc: "Doc", quotations: Sequence[Quotation], skip: set[int]) -> Iterator[Draft]:
+def direct_drafts(parsed: Parsed, quotations: Sequence[Quotation], skip: set[int]) -> Iterator[Draft]:
     """An attribution for each cue verb that has a quotation beside it; one that it interrupts has two parts."""
     lexicon = cues("verb")
-    for verb in doc:
+    for verb in parsed.doc:
         if verb.pos_ not in {"VERB", "AUX"} or verb.i in skip:
             continue
         cue = next((c for c in lexicon.get(lemma_of(verb), ()) if c.frame == "clause" and c.kind == "speech"), None)
         if cue is None:
             continue
-        before, after = _before(doc, verb, quotations), _after(doc, verb, quotations)
+        before, after = _before(parsed, verb, quotations), _after(parsed, verb, quotations)
         parts: Spans = before
-        if after and (not before or doc.text[verb.idx + len(verb) : after.outer.start].rstrip().endswith((",", ":"))):
+        if after and (
+            not before or parsed.text[verb.idx + len(verb) : after.outer.start].rstrip().endswith((",", ":"))
+        ):
             parts = (*before, *after.parts)
         if parts:
-            yield _draft(doc, verb, cue, parts)
+            yield _draft(parsed, verb, cue, parts)
 
 
-def _draft(doc: "Doc", verb: "Token", cue: Cue, parts: Spans) -> Draft:
+def _draft(parsed: Parsed, verb: "Token", cue: Cue, parts: Spans) -> Draft:
     who = subject(verb)
-    source = phrase(doc, who) if who is not None else ()
+    source = phrase(parsed, who) if who is not None else ()
     if not source or any(s.start < p.end and p.start < s.end for s in source for p in parts):
-        source = _neighbour(doc, verb, parts)
+        source = _neighbour(parsed, verb, parts)
     return Draft(
-        content=tuple(trimmed(doc.text, *part) for part in parts),
+        content=tuple(trimmed(parsed.text, *part) for part in parts),
         source=source,
         cue=(Span(verb.idx, verb.idx + len(verb)),),
         kind="speech",
@@ -55,44 +57,54 @@ def _draft(doc: "Doc", verb: "Token", cue: Cue, parts: Spans) -> Draft:
     )
 
 
-def _neighbour(doc: "Doc", verb: "Token", parts: Spans) -> Spans:
+def _neighbour(parsed: Parsed, verb: "Token", parts: Spans) -> Spans:
     """Where the parse gives no subject: the noun phrase right after the verb, or right before it."""
-    inside = [doc.char_span(*part, alignment_mode="expand") for part in parts]
+    inside = [parsed.doc.char_span(*part, alignment_mode="expand") for part in parts]
     taken = {t.i for span in inside if span is not None for t in span}
     for chunk in verb.sent.noun_chunks:
         if chunk.start == verb.i + 1 and chunk.root.i not in taken:
-            return phrase(doc, chunk.root, taken)
+            return phrase(parsed, chunk.root, taken)
         if chunk.end == verb.i and chunk.root.i not in taken:
             return (Span(chunk.start_char, chunk.end_char),)
     return ()
 
 
-def _before(doc: "Doc", verb: "Token", quotations: Sequence[Quotation]) -> Spans:
+def _before(parsed: Parsed, verb: "Token", quotations: Sequence[Quotation]) -> Spans:
     earlier = [q for q in quotations if q.outer.end <= verb.idx]
     if not earlier or verb.idx - earlier[-1].outer.end > FAR:
         return ()
     last = earlier[-1]
-    gap = doc.text[last.outer.end : verb.idx]
-    if STOPS.search(gap) or not _leads_to(doc, last, verb, gap):
+    gap = parsed.text[last.outer.end : verb.idx]
+    if STOPS.search(gap) or not _leads_to(parsed, last, verb, gap):
         return ()
     chain = [last]
     for other in reversed(earlier[:-1]):
-        if doc.text[other.outer.end : chain[-1].outer.start].strip() or other.outer.end == chain[-1].outer.start:
+        gap = parsed.text[other.outer.end : chain[-1].outer.start]
+        if gap.strip() or not gap or "\n" in gap:
             break
         chain.append(other)
-    first = chain[-1]
-    start = _sentence_start(doc, first)
-    if start < first.outer.start:
+    start = _sentence_start(parsed, chain[-1])
+    if start < chain[-1].outer.start and not _reports(parsed, start, chain[-1].outer.start):
         return (Span(start, last.words.end),)
     return tuple(part for q in reversed(chain) for part in q.parts)
 
 
-def _leads_to(doc: "Doc", quotation: Quotation, verb: "Token", gap: str) -> bool:
+def _reports(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether the words before a quotation hold a cue verb of their own."""
+    span = parsed.doc.char_span(start, end, alignment_mode="contract")
+    lexicon = cues("verb")
+    return span is not None and any(
+        t.pos_ == "VERB" and any(c.frame == "clause" and c.kind == "speech" for c in lexicon.get(t.lemma_.lower(), ()))
+        for t in span
+    )
+
+
+def _leads_to(parsed: Parsed, quotation: Quotation, verb: "Token", gap: str) -> bool:
     """Whether the words between the quotation and the verb are the verb's own: subject, adverbs, auxiliaries."""
-    ending, leading = doc.text[quotation.words.end - 1], gap.lstrip()[:1]
+    ending, leading = parsed.text[quotation.words.end - 1], gap.lstrip()[:1]
     tokens = [
         t
-        for t in doc[max(0, verb.i - 60) : verb.i]
+        for t in parsed.doc[max(0, verb.i - 60) : verb.i]
         if t.idx >= quotation.outer.end and not t.is_punct and not t.is_space
     ]
     if leading == ".":
@@ -109,31 +121,31 @@ def _leads_to(doc: "Doc", quotation: Quotation, verb: "Token", gap: str) -> bool
     return len(tokens) <= 12 and not any(t.tag_ in FINITE or t.dep_ == "mark" for t in tokens)
 
 
-def _after(doc: "Doc", verb: "Token", quotations: Sequence[Quotation]) -> Quotation | None:
+def _after(parsed: Parsed, verb: "Token", quotations: Sequence[Quotation]) -> Quotation | None:
     end = verb.idx + len(verb)
     following = next((q for q in quotations if q.outer.start >= end), None)
     if following is None or following.outer.start - end > FAR:
         return None
-    gap = doc.text[end : following.outer.start]
+    gap = parsed.text[end : following.outer.start]
     body = gap.rstrip()
     if STOPS.search(body) or ("\n" in gap and not body.endswith(":")):
         return None
     if body and not body.endswith((",", ":")):
         return None
-    opening = doc.text[following.words.start]
+    opening = parsed.text[following.words.start]
     if not (opening.isupper() or opening.isdigit() or opening in "[(…'‘“") and not body:
         return None
     lexicon = cues("verb")
-    between = [t for t in doc[verb.i + 1 : verb.i + 60] if t.idx < following.outer.start]
+    between = [t for t in parsed.doc[verb.i + 1 : verb.i + 60] if t.idx < following.outer.start]
     if any(t.pos_ == "VERB" and (t.tag_ in FINITE or t.lemma_ in lexicon) for t in between):
         return None
     return following
 
 
-def _sentence_start(doc: "Doc", quotation: Quotation) -> int:
+def _sentence_start(parsed: Parsed, quotation: Quotation) -> int:
     """Where the sentence begins in which the quotation opens: at its mark, or earlier."""
-    before = doc.text[: quotation.outer.start].rstrip(" \t\u00a0")
+    before = parsed.text[: quotation.outer.start].rstrip(" \t\u00a0")
     if not before or before[-1] in '\n.!?:”"’»)':
         return quotation.outer.start
-    span = doc.char_span(*quotation.words, alignment_mode="expand")
+    span = parsed.doc.char_span(*quotation.words, alignment_mode="expand")
     return span[0].sent.start_char if span is not None else quotation.outer.start

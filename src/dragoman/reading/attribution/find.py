@@ -1,13 +1,19 @@
 """All attributions of one article. Rules stand behind a Protocol, so that a trained tagger can join or replace them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from dragoman.model.article import Article
 from dragoman.model.reading import Statement
+from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.according import according_drafts
+from dragoman.reading.attribution.continuation import continued
 from dragoman.reading.attribution.direct import direct_drafts
-from dragoman.reading.attribution.draft import Draft
+from dragoman.reading.attribution.grammar import Parsed
+from dragoman.reading.attribution.labels import label_drafts, title_drafts
+from dragoman.reading.attribution.nouns import noun_drafts
+from dragoman.reading.attribution.postposed import postposed_drafts
 from dragoman.reading.attribution.settle import settle
 from dragoman.reading.attribution.verbs import verb_drafts
 from dragoman.reading.quotations import find_quotations
@@ -41,21 +47,42 @@ class RuleAttributor:
 
 
 RULES = RuleAttributor()
+LONGEST = 200
+"""A first line of more code points is no headline."""
 
 
 def find_attributions(doc: "Doc", article: Article) -> list[Statement]:
     """The statements that the rules find; none in what is page furniture. Speakers stay empty."""
+    parsed = Parsed(doc, article.text)
     quotations = [q for q in find_quotations(article.text) if q.level == 0]
-    barred = _indices(doc, [(s.start, s.end) for s in article.furniture])
-    quoted = _indices(doc, [(q.words.start, q.words.end) for q in quotations])
-    direct = list(direct_drafts(doc, quotations, barred | quoted))
-    taken = {draft.at for draft in direct}
-    others = [d for d in verb_drafts(doc, barred) if d.at not in taken]
-    drafts: list[Draft] = [*direct, *according_drafts(doc, barred), *others]
-    return settle(article.text, drafts, quotations)
+    barred = _indices(doc, article.furniture)
+    quoted = _indices(doc, [part for q in quotations for part in q.parts])
+    titles = headlines(article)
+    direct = list(direct_drafts(parsed, quotations, barred | quoted))
+    drafts = [
+        *direct,
+        *continued(parsed, quotations, direct),
+        *label_drafts(parsed, titles, barred),
+        *title_drafts(parsed, titles),
+        *postposed_drafts(parsed, barred | quoted),
+        *according_drafts(parsed, barred | quoted),
+        *noun_drafts(parsed, barred | quoted),
+        *verb_drafts(parsed, barred, quoted),
+    ]
+    return settle(article.text, drafts, quotations, titles)
 
 
-def _indices(doc: "Doc", spans: list[tuple[int, int]]) -> set[int]:
+def headlines(article: Article) -> Spans:
+    """Where the title stands; where the masthead does not say, the first line, if it is short and not the only one."""
+    if found := article.masthead.places.get("title"):
+        return found
+    text = article.text
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    return (Span(start, end),) if 0 < end - start <= LONGEST else ()
+
+
+def _indices(doc: "Doc", spans: Iterable[Span]) -> set[int]:
     """Which words lie in the spans."""
     found = [doc.char_span(*span, alignment_mode="contract") for span in spans]
     return {t.i for span in found if span is not None for t in span}

@@ -1,6 +1,7 @@
 """What the rules ask of a parse: subjects, complements, and the words that hang on them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.model.spans import Span, Spans
@@ -8,9 +9,16 @@ from dragoman.model.spans import Span, Spans
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
 
-SUBJECTS = {"nsubj", "csubj"}
 EDGE = " \t\r\n\u00a0\"“”„«»'‘’`,.;:?!–—-"
 INHERITS = {"xcomp", "advcl", "pcomp", "conj", "prep", "dep", "aux", "ccomp"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An article's parse beside its text (which spaCy would join anew from the words each time it is asked)."""
+
+    doc: "Doc"
+    text: str
 
 
 def child(token: "Token", *deps: str) -> "Token | None":
@@ -25,27 +33,46 @@ def passive(verb: "Token") -> bool:
 
 def subject(verb: "Token") -> "Token | None":
     """Who does what the verb says: its own subject or agent, or that of the verb on which it hangs."""
-    seen = 0
-    while seen < 6:
-        own = child(verb, *SUBJECTS)
-        if own is not None and own.dep_ == "nsubj":
+    if passive(verb) and child(verb, "nsubj") is None:
+        return _agent(verb)
+    for _ in range(CLIMB):
+        own = child(verb, "nsubj")
+        if own is not None:
             return None if own.lower_ == "it" and child(verb, "expl") is not None else own
-        if passive(verb) and seen == 0:
-            return _agent(verb)
         if passive(verb):
             return child(verb, "nsubjpass")
-        if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
-            return _agent(verb)
         if verb.dep_ in {"acl", "relcl"}:
-            return verb.head if verb.tag_ == "VBG" else None
-        if (
-            verb.dep_ not in INHERITS
-            or verb.head.i == verb.i
-            or (verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VB"})
-        ):
+            return _agent(verb) if verb.tag_ == "VBN" else verb.head if verb.tag_ == "VBG" else None
+        above = _above(verb)
+        if above is None:
             return None
-        verb, seen = verb.head, seen + 1
+        verb = above
     return None
+
+
+CLIMB = 6
+"""A subject is sought over so many verbs."""
+
+
+def _above(verb: "Token") -> "Token | None":
+    """The verb whose subject is also this one's."""
+    if verb.head.i == verb.i or verb.dep_ not in INHERITS or (verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VB"}):
+        return None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.doc[verb.i - 1].is_punct:
+        return _reporting(verb) or verb.head
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ in {"VB", "VBG"}:
+        return next((a for a in ancestors(verb) if a.dep_ == "ROOT" and a.tag_ == "VBD"), verb.head)
+    return verb.head
+
+
+def _reporting(verb: "Token") -> "Token | None":
+    """For a participle behind a comma ("..., adding that ..."), the verb in whose complement the parse puts it: it is
+    the speaker who adds, not whom he speaks of.
+    """
+    if child(verb, "ccomp") is None:
+        return None
+    clauses = [a for a in ancestors(verb) if a.dep_ == "ccomp" and a.head.i < a.i]
+    return clauses[-1].head if clauses else None
 
 
 def _agent(verb: "Token") -> "Token | None":
@@ -60,6 +87,11 @@ def negated(verb: "Token") -> bool:
     return any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in verb.children)
 
 
+def infinitive(verb: "Token") -> bool:
+    """Whether the verb stands with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
 UNREAL = {"will", "would", "could", "should", "might", "may", "can", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"}
 
 
@@ -69,20 +101,26 @@ def tokens_of(roots: Iterable["Token"], barred: set[int]) -> list["Token"]:
     return [found[i] for i in sorted(found)]
 
 
-def spans_of(doc: "Doc", tokens: Iterable["Token"]) -> Spans:
+def spans_of(parsed: Parsed, tokens: Iterable["Token"]) -> Spans:
     """The words as spans: one for each run of words with nothing but punctuation and space between them; marks at the
     edges left out.
     """
     runs: list[list[int]] = []
+    doc = parsed.doc
     for token in tokens:
         if token.is_space:
             continue
-        if runs and all(doc[i].is_punct or doc[i].is_space for i in range(runs[-1][1] + 1, token.i)):
+        if runs and all(_between(doc[i]) for i in range(runs[-1][1] + 1, token.i)):
             runs[-1][1] = token.i
         else:
             runs.append([token.i, token.i])
-    spans = (trimmed(doc.text, doc[a].idx, doc[b].idx + len(doc[b])) for a, b in runs)
+    spans = (trimmed(parsed.text, doc[a].idx, doc[b].idx + len(doc[b])) for a, b in runs)
     return tuple(span for span in spans if span.start < span.end)
+
+
+def _between(token: "Token") -> bool:
+    """Whether the word joins what stands on its two sides."""
+    return token.is_punct or token.is_space or token.lower_ in {"and", "or", "but", "as", "well"}
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -94,10 +132,22 @@ def trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def phrase(doc: "Doc", head: "Token", barred: set[int] | None = None) -> Spans:
-    """The head with all that hangs on it, as one stretch."""
-    spans = spans_of(doc, tokens_of([head], barred or set()))
+def phrase(parsed: Parsed, head: "Token", barred: set[int] | None = None) -> Spans:
+    """The head with what names it, as one stretch: appositions too, but no clause or adjunct behind a comma."""
+    doc, last = parsed.doc, head.i
+    loose = {
+        t.i
+        for c in head.children
+        if c.i > head.i and c.dep_ in LOOSE and doc[c.left_edge.i - 1].is_punct
+        for t in doc[c.left_edge.i : head.right_edge.i + 1]
+    }
+    tokens = tokens_of([head], loose | (barred or set()))
+    last = max((t.i for t in tokens), default=last)
+    spans = spans_of(parsed, [t for t in tokens if t.i <= last])
     return (Span(spans[0].start, spans[-1].end),) if spans else ()
+
+
+LOOSE = {"relcl", "acl", "prep", "advmod", "npadvmod", "advcl", "parataxis"}
 
 
 def ancestors(token: "Token") -> Iterator["Token"]:

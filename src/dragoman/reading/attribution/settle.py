@@ -4,24 +4,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model.reading import Mode, Statement
-from dragoman.model.spans import Span, Spans, common, covers, length, merged
+from dragoman.model.spans import Span, Spans, common, covers, length, merged, without, words
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import trimmed
+from dragoman.reading.attribution.shown import is_shown
 from dragoman.reading.quotations import Quotation
 
 CONFIDENCE = {"sure": 0.8, "likely": 0.6, "weak": 0.4}
 SAME = 0.8
 """Drafts whose contents share so much of the longer one are one attribution."""
+SHARING = {"continuation", "conjunct"}
+"""Rules whose statements share the cue of another."""
 
 
-def settle(text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Statement]:
+def settle(text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation], titles: Spans) -> list[Statement]:
     """The statements in the order of their contents, each with the index of the one inside which it stands."""
-    whole = (_whole(draft, quotations) for draft in drafts)
-    kept = _without_doubles([replace(d, content=tuple(trimmed(text, *span) for span in d.content)) for d in whole])
+    whole = [_whole(draft, quotations) for draft in _one_a_cue(drafts)]
+    kept = _without_doubles([_trimmed(text, draft) for draft in _apart(whole)])
     kept.sort(key=lambda d: (d.content[0].start, -d.content[-1].end, d.at))
     quoted = merged(q.words for q in quotations)
-    statements = [_statement(draft, quoted) for draft in kept]
-    return [replace(s, inside=_inside(i, statements)) for i, s in enumerate(statements)]
+    inside = [_inside(i, kept) for i in range(len(kept))]
+    return [_statement(text, d, i, quoted, titles) for d, i in zip(kept, inside, strict=True)]
+
+
+def _one_a_cue(drafts: Sequence[Draft]) -> list[Draft]:
+    """The first draft of each cue word, and those that share it on purpose."""
+    seen: set[int] = set()
+    kept = []
+    for draft in drafts:
+        if draft.rule in SHARING or draft.at not in seen:
+            kept.append(draft)
+        seen.add(draft.at)
+    return kept
 
 
 def _whole(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
@@ -46,30 +60,72 @@ def _joined(spans: Sequence[Span], draft: Draft) -> Spans:
     return tuple(out)
 
 
+def _apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Each draft without the later statements of the same source that its content swallowed ("said that A, adding that
+    B").
+    """
+    by_source: dict[Spans, list[Draft]] = {}
+    for draft in drafts:
+        if draft.source and draft.cue:
+            by_source.setdefault(draft.source, []).append(draft)
+    out = [replace(d, content=_cut(d, by_source.get(d.source, ()))) if d.at >= 0 else d for d in drafts]
+    return [d for d in out if d.content]
+
+
+def _cut(draft: Draft, others: Sequence[Draft]) -> Spans:
+    content = draft.content
+    for other in others:
+        start = other.cue[0].start
+        if (
+            content
+            and other.at > draft.at
+            and content[0].start < start < other.content[0].start
+            and start < content[-1].end
+        ):
+            content = without(content, (Span(start, content[-1].end),))
+    return content
+
+
+def _trimmed(text: str, draft: Draft) -> Draft:
+    spans = (trimmed(text, *span) for span in draft.content)
+    return replace(draft, content=tuple(span for span in spans if span.start < span.end))
+
+
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
-    """Of drafts with nearly the same content the one found first."""
+    """Of drafts with nearly the same content the first; none whose content is but another's cue and source."""
     kept: list[Draft] = []
     for draft in drafts:
-        size = length(draft.content)
-        if not any(
-            (draft.at >= 0 and draft.at == other.at and draft.content == other.content)
-            or length(common(draft.content, other.content)) >= SAME * max(size, length(other.content))
-            for other in kept
-        ):
+        if draft.content and not any(_doubles(draft, other) for other in kept):
             kept.append(draft)
     return kept
 
 
-def _statement(draft: Draft, quoted: Spans) -> Statement:
+def _doubles(draft: Draft, other: Draft) -> bool:
+    if _touch(draft.content, other.content):
+        size = max(length(draft.content), length(other.content))
+        if length(common(draft.content, other.content)) >= SAME * size:
+            return True
+    own = (*other.source, *other.cue)
+    return other.at != draft.at and any(_touch(draft.content, (s,)) for s in own) and covers(own, draft.content)
+
+
+def _touch(left: Spans, right: Spans) -> bool:
+    """Whether the stretches from first to last character meet."""
+    return left[0].start < right[-1].end and right[0].start < left[-1].end
+
+
+def _statement(text: str, draft: Draft, inside: int | None, quoted: Spans, titles: Spans) -> Statement:
+    size = len(words(text, draft.content).split())
     return Statement(
         content=draft.content,
         source=draft.source,
         cue=draft.cue,
         mode=_mode(draft.content, quoted),
         kind=draft.kind,
-        headline=draft.headline,
+        headline=draft.headline or bool(titles and covers(titles, draft.content)),
+        inside=inside,
         confidence=CONFIDENCE[draft.grade],
-        shown=draft.conveyed and draft.grade != "weak" and draft.kind in {"speech", "position"},
+        shown=is_shown(draft, size, inside=inside is not None),
     )
 
 
@@ -78,12 +134,13 @@ def _mode(content: Spans, quoted: Spans) -> Mode:
     return "direct" if share >= 0.9 else "indirect" if share <= 0.02 else "mixed"
 
 
-def _inside(index: int, statements: Sequence[Statement]) -> int | None:
-    """The smallest other statement whose content holds this one's cue and content."""
-    own = statements[index]
+def _inside(index: int, drafts: Sequence[Draft]) -> int | None:
+    """The smallest other draft whose content holds this one's cue and content."""
+    own = drafts[index]
     holders = [
         (length(other.content), i)
-        for i, other in enumerate(statements)
-        if i != index and other.content != own.content and covers(other.content, (*own.cue, *own.content))
+        for i, other in enumerate(drafts)
+        if i != index and _touch(other.content, own.content) and other.content != own.content
+        if covers(other.content, (*own.cue, *own.content))
     ]
     return min(holders)[1] if holders else None

@@ -1,66 +1,112 @@
 """Cue verbs with their complements: clauses, infinitives, objects and prepositional phrases."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.cues import Cue, cues
-from dragoman.model.spans import Span
+from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.draft import Draft
-from dragoman.reading.attribution.grammar import child, negated, phrase, spans_of, subject, tokens_of
+from dragoman.reading.attribution.grammar import (
+    Parsed,
+    child,
+    infinitive,
+    negated,
+    passive,
+    phrase,
+    spans_of,
+    subject,
+    tokens_of,
+)
 
 if TYPE_CHECKING:
-    from dragoman.language.parser import Doc, Token
+    from dragoman.language.parser import Token
 
 WIDER = {"of", "for", "as", "to", "with", "over", "against", "from", "about", "into", "on"}
-PARTICLES = {"prt"}
+FIXED = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
+"""The small model lemmatises these to another verb."""
+NEAR = {"i", "we", "you"}
 
 
-def verb_drafts(doc: "Doc", skip: set[int]) -> Iterator[Draft]:
-    """An attribution for each cue verb with a complement that it takes; words whose index is in ``skip`` are passed."""
+def verb_drafts(parsed: Parsed, skip: set[int], quoted: set[int]) -> Iterator[Draft]:
+    """An attribution for each cue verb with a complement that it takes; words whose index is in ``skip`` are passed.
+
+    Inside a quotation only what the speaker tells of another's words is read ("Lisk said that ...").
+    """
     lexicon = cues("verb")
-    for token in doc:
+    for token in parsed.doc:
         if token.pos_ not in {"VERB", "AUX"} or token.i in skip:
             continue
-        readings = lexicon.get(lemma_of(token), ())
-        for cue in readings:
+        for cue in lexicon.get(lemma_of(token), ()):
             roots = complement(token, cue.frame)
             if roots:
-                draft = _draft(doc, token, cue, roots)
-                if draft:
-                    yield draft
+                if token.i not in quoted or _of_another(token, cue):
+                    yield from (d for d in _draft(parsed, token, cue, roots) if d.content)
                 break
 
 
 def lemma_of(verb: "Token") -> str:
     """The lemma, with its particle ("point out")."""
     lemma = FIXED.get(verb.lower_, verb.lemma_.lower())
-    particle = child(verb, *PARTICLES)
+    particle = child(verb, "prt")
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
 
 
-FIXED = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
-"""The small model lemmatises these to another verb."""
-
-
-def _draft(doc: "Doc", verb: "Token", cue: Cue, roots: list["Token"]) -> Draft | None:
+def _of_another(verb: "Token", cue: Cue) -> bool:
     who = subject(verb)
-    barred = {verb.i, *(c.i for root in roots for c in root.children if c.dep_ == "mark" and c.lower_ == "that")}
+    return (
+        cue.frame == "clause"
+        and cue.kind == "speech"
+        and cue.grade == "sure"
+        and who is not None
+        and who.lower_ not in NEAR
+    )
+
+
+def _draft(parsed: Parsed, verb: "Token", cue: Cue, roots: list["Token"]) -> Iterator[Draft]:
+    who = None if cue.frame == "raising" else subject(verb)
     own = {t.i for t in who.subtree} if who is not None else set()
-    if verb.i not in own:
-        barred |= own
-    content = spans_of(doc, tokens_of(roots, barred))
-    if not content:
-        return None
-    return Draft(
-        content=content,
-        source=phrase(doc, who) if who is not None else (),
-        cue=(Span(verb.idx, verb.idx + len(verb)),),
+    barred = {verb.i} | (own if verb.i not in own else set())
+    draft = Draft(
+        content=(),
+        source=phrase(parsed, who, _clause_of(verb)) if who is not None else (),
+        cue=_cue(verb, cue.frame),
         kind=cue.kind,
         grade=cue.grade,
         rule=f"verb:{cue.frame}",
         at=verb.idx,
         conveyed=not negated(verb),
     )
+    further = _that_clauses(roots[0]) if cue.frame == "clause" else []
+    apart = {t.i for root in further for t in root.subtree} | {
+        c.i for root in further for c in root.head.children if c.dep_ == "cc"
+    }
+    yield replace(draft, content=spans_of(parsed, tokens_of(roots, barred | apart | _that(roots))))
+    for root in further:
+        yield replace(draft, content=spans_of(parsed, tokens_of([root], barred | _that([root]))), rule="conjunct")
+
+
+def _that(roots: list["Token"]) -> set[int]:
+    return {c.i for root in roots for c in root.children if c.dep_ == "mark" and c.lower_ == "that"}
+
+
+def _that_clauses(root: "Token") -> list["Token"]:
+    """The clauses joined to this one that begin with a "that" of their own."""
+    return [c for c in root.children if c.dep_ == "conj" and _that([c])]
+
+
+def _clause_of(verb: "Token") -> set[int]:
+    """The words of the clause that the verb heads where it hangs on its own source ("a letter saying that ...")."""
+    return {t.i for t in verb.subtree} if verb.dep_ in {"acl", "relcl"} else set()
+
+
+def _cue(verb: "Token", frame: str) -> Spans:
+    """The verb with its particle or preposition."""
+    words = [verb, *(c for c in verb.children if c.dep_ == "prt" or (c.dep_ == "prep" and f"prep:{c.lower_}" == frame))]
+    last = max(words, key=lambda t: t.i)
+    if last.i - verb.i <= 1 or all(t in words for t in verb.doc[verb.i : last.i]):
+        return (Span(verb.idx, last.idx + len(last)),)
+    return tuple(Span(t.idx, t.idx + len(t)) for t in sorted(words, key=lambda t: t.i))
 
 
 def complement(verb: "Token", frame: str) -> list["Token"]:
@@ -73,19 +119,16 @@ def complement(verb: "Token", frame: str) -> list["Token"]:
 
 def _clause(verb: "Token") -> list["Token"]:
     for c in verb.children:
-        if c.dep_ == "ccomp" and not _infinitive(c):
+        if c.dep_ == "ccomp" and not infinitive(c):
             return [c]
     if verb.dep_ == "parataxis" and verb.head.i < verb.i:
         return [verb.head]
     return []
 
 
-def _infinitive(verb: "Token") -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-
-
 def _to(verb: "Token") -> list["Token"]:
-    return [c for c in verb.children if c.dep_ == "xcomp" and _infinitive(c)][:1]
+    inner = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and infinitive(c)][:1]
+    return inner and [*_object(verb), *inner]
 
 
 def _gerund(verb: "Token") -> list["Token"]:
@@ -93,33 +136,43 @@ def _gerund(verb: "Token") -> list["Token"]:
 
 
 def _object(verb: "Token") -> list["Token"]:
-    return [c for c in verb.children if c.dep_ == "dobj"][:1]
+    """The objects; of a passive verb its subject. A noun that the parse hangs beside the verb is a further object."""
+    if passive(verb):
+        return [c for c in verb.children if c.dep_ == "nsubjpass"]
+    found = [c for c in verb.children if c.dep_ == "dobj"]
+    if found and found[0].tag_ == "WP":
+        found += [c for c in verb.children if c.dep_ == "ccomp"]
+    return found and [*found, *(c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"})]
 
 
 def _wide_object(verb: "Token") -> list["Token"]:
-    return _object(verb) and [
-        c
-        for c in verb.children
-        if c.dep_ in {"dobj", "oprd", "xcomp"} or (c.dep_ == "prep" and c.i > verb.i and c.lower_ in WIDER)
+    found = _object(verb)
+    return found and [
+        *found,
+        *(c for c in verb.children if c.dep_ in {"oprd", "xcomp"}),
+        *(c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in WIDER),
     ]
-
-
-def _object_infinitive(verb: "Token") -> list["Token"]:
-    inner = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and _infinitive(c)][:1]
-    return inner and [*_object(verb), *inner]
 
 
 def _as(verb: "Token") -> list["Token"]:
     named = [c for c in verb.children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
-    clause = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not _infinitive(c) and child(c, "nsubj")]
-    if named and _object(verb):
-        return [*(o for o in _object(verb) if o.pos_ != "PRON"), *named]
-    return clause
+    found = _object(verb)
+    if found and not named and any(c.dep_ == "prep" and c.lower_ == "as" for c in found[0].children):
+        return found
+    if named and found:
+        return [*(o for o in found if o.pos_ != "PRON"), *named]
+    return [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not infinitive(c) and child(c, "nsubj")]
+
+
+def _raising(verb: "Token") -> list["Token"]:
+    inner = [c for c in verb.children if c.dep_ in {"xcomp", "oprd", "acomp"}][:1]
+    who = child(verb, "nsubj")
+    return [who, *inner] if inner and who is not None else []
 
 
 def _prepositional(verb: "Token", preposition: str) -> list["Token"]:
     for c in verb.children:
-        if c.dep_ in {"prep", "agent"} and c.lower_ == preposition:
+        if c.dep_ == "prep" and c.lower_ == preposition:
             return [x for x in c.children if x.dep_ in {"pobj", "pcomp"}]
     return []
 
@@ -128,8 +181,7 @@ FRAMES = {
     "clause": _clause,
     "to": _to,
     "gerund": _gerund,
-    "object": _object,
-    "object+": _wide_object,
-    "object to": _object_infinitive,
+    "object": _wide_object,
     "as": _as,
+    "raising": _raising,
 }

@@ -1,0 +1,23 @@
+"""What a brief shows of the attributions that were read: what was conveyed, in words that say something."""
+
+from dragoman.reading.attribution.draft import Draft
+
+CLAUSES = {"direct", "continuation", "postposed", "according", "colon", "title", "verb:clause", "noun:clause"}
+"""Rules whose content is a clause or a quotation."""
+WORDS = 4
+"""An object of speaking ("stressed the need for ...") shorter than this names a topic and no content."""
+
+
+def is_shown(draft: Draft, words: int, *, inside: bool) -> bool:
+    """Whether the draft, whose content has so many words, is shown.
+
+    Beliefs that nobody voiced are not, nor what was denied, asked or not yet said; topics ("discussed trade") are no
+    contents; inside another statement only clauses are shown; without a source only clauses.
+    """
+    if not draft.conveyed or draft.kind not in {"speech", "position"} or draft.grade != "sure":
+        return False
+    if draft.rule in CLAUSES:
+        return draft.rule != "title" or words >= 2
+    if inside or not draft.source or draft.rule.startswith("noun:"):
+        return False
+    return draft.kind == "position" or not draft.rule.startswith("verb:object") or words >= WORDS
