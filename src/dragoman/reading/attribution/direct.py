@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.cues import Cue, cues
 from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.draft import Draft
-from dragoman.reading.attribution.grammar import Parsed, negated, phrase, subject, trimmed
+from dragoman.reading.attribution.grammar import Parsed, child, negated, phrase, subject, trimmed
 from dragoman.reading.attribution.verbs import lemma_of
 from dragoman.reading.quotations import Quotation
 
@@ -107,7 +107,7 @@ def _leads_to(parsed: Parsed, quotation: Quotation, verb: "Token", gap: str) -> 
         for t in parsed.doc[max(0, verb.i - 60) : verb.i]
         if t.idx >= quotation.outer.end and not t.is_punct and not t.is_space
     ]
-    if leading == ".":
+    if leading == "." or (verb.dep_ == "conj" and child(verb, "nsubj") is None and tokens):
         return False
     if ending in ".!?":
         first = tokens[0] if tokens else verb

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from dragoman.model.article import Article
 from dragoman.model.reading import Statement
-from dragoman.model.spans import Span, Spans
+from dragoman.model.spans import Span, Spans, merged
 from dragoman.reading.attribution.according import according_drafts
 from dragoman.reading.attribution.continuation import continued
 from dragoman.reading.attribution.direct import direct_drafts
-from dragoman.reading.attribution.grammar import Parsed
+from dragoman.reading.attribution.grammar import Parsed, datelines
 from dragoman.reading.attribution.labels import label_drafts, title_drafts
 from dragoman.reading.attribution.nouns import noun_drafts
 from dragoman.reading.attribution.postposed import postposed_drafts
@@ -47,13 +47,13 @@ class RuleAttributor:
 
 
 RULES = RuleAttributor()
-LONGEST = 200
+LONGEST = 130
 """A first line of more code points is no headline."""
 
 
 def find_attributions(doc: "Doc", article: Article) -> list[Statement]:
     """The statements that the rules find; none in what is page furniture. Speakers stay empty."""
-    parsed = Parsed(doc, article.text)
+    parsed = Parsed(doc, article.text, frozenset(_indices(doc, datelines(article.text))))
     quotations = [q for q in find_quotations(article.text) if q.level == 0]
     barred = _indices(doc, article.furniture)
     quoted = _indices(doc, [part for q in quotations for part in q.parts])
@@ -69,7 +69,8 @@ def find_attributions(doc: "Doc", article: Article) -> list[Statement]:
         *noun_drafts(parsed, barred | quoted),
         *verb_drafts(parsed, barred, quoted),
     ]
-    return settle(article.text, drafts, quotations, titles)
+    credited = merged(span for credit in article.masthead.credits for span in credit.spans)
+    return settle(article.text, drafts, quotations, titles, credited)
 
 
 def headlines(article: Article) -> Spans:

@@ -1,5 +1,6 @@
 """What the rules ask of a parse: subjects, complements, and the words that hang on them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,10 +16,13 @@ INHERITS = {"xcomp", "advcl", "pcomp", "conj", "prep", "dep", "aux", "ccomp"}
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """An article's parse beside its text (which spaCy would join anew from the words each time it is asked)."""
+    """An article's parse beside its text (which spaCy would join anew from the words each time it is asked), and the
+    words of its datelines.
+    """
 
     doc: "Doc"
     text: str
+    dateline: frozenset[int] = frozenset()
 
 
 def child(token: "Token", *deps: str) -> "Token | None":
@@ -36,6 +40,8 @@ def subject(verb: "Token") -> "Token | None":
     if passive(verb) and child(verb, "nsubj") is None:
         return _agent(verb)
     for _ in range(CLIMB):
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and (quoted := child(verb.head.head, "dobj")) is not None:
+            return quoted  # "Norda quoted her as saying"
         own = child(verb, "nsubj")
         if own is not None:
             return None if own.lower_ == "it" and child(verb, "expl") is not None else own
@@ -82,6 +88,9 @@ def _agent(verb: "Token") -> "Token | None":
 
 def negated(verb: "Token") -> bool:
     """Whether the verb is denied, asked or only possible, so that nothing is reported as conveyed by it."""
+    who = child(verb, "nsubj")
+    if who is not None and (who.lower_ in NOBODY or any(c.lower_ in NOBODY for c in who.children)):
+        return True
     if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in UNREAL) for c in verb.children):
         return True
     return any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in verb.children)
@@ -92,6 +101,7 @@ def infinitive(verb: "Token") -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
+NOBODY = {"neither", "no", "none", "nobody", "nothing", "few"}
 UNREAL = {"will", "would", "could", "should", "might", "may", "can", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"}
 
 
@@ -124,27 +134,52 @@ def _between(token: "Token") -> bool:
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """The stretch without quotation marks, spaces and punctuation at its edges; a closing "?" or "!" stays."""
-    while start < end and text[start] in EDGE:
+    """The stretch without spaces and punctuation at its edges, but for a closing "?" or "!"; without quotation marks
+    there too, unless their partner stands within ("‘inspection’ claim").
+    """
+    while start < end and text[start] in EDGE and not _partnered(text, start, start + 1, end):
         start += 1
-    while start < end and text[end - 1] in EDGE and text[end - 1] not in "?!":
+    while (
+        start < end
+        and text[end - 1] in EDGE
+        and text[end - 1] not in "?!"
+        and not _partnered(text, end - 1, start, end - 1)
+    ):
         end -= 1
     return Span(start, end)
 
 
+PARTNERS = {"“": "”", "”": "“", "‘": "’", "’": "‘", "«": "»", "»": "«", "„": "“", '"': '"'}
+
+
+def _partnered(text: str, mark: int, start: int, end: int) -> bool:
+    partner = PARTNERS.get(text[mark])
+    return partner is not None and partner in text[start:end].strip(" .,;:?!")[1:-1]
+
+
 def phrase(parsed: Parsed, head: "Token", barred: set[int] | None = None) -> Spans:
     """The head with what names it, as one stretch: appositions too, but no clause or adjunct behind a comma."""
-    doc, last = parsed.doc, head.i
+    doc = parsed.doc
     loose = {
         t.i
         for c in head.children
         if c.i > head.i and c.dep_ in LOOSE and doc[c.left_edge.i - 1].is_punct
         for t in doc[c.left_edge.i : head.right_edge.i + 1]
     }
-    tokens = tokens_of([head], loose | (barred or set()))
-    last = max((t.i for t in tokens), default=last)
-    spans = spans_of(parsed, [t for t in tokens if t.i <= last])
+    spans = spans_of(parsed, tokens_of([head], loose | parsed.dateline | (barred or set())))
+    if not spans and head.i in parsed.dateline:
+        behind = next((c for c in head.sent.noun_chunks if c.start > head.i and c.start not in parsed.dateline), None)
+        return (Span(behind.start_char, behind.end_char),) if behind is not None else ()
     return (Span(spans[0].start, spans[-1].end),) if spans else ()
+
+
+DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,}(, [\w .]{3,20})?( \([\w /.-]{2,30}\))?\s+[—–-]+\s+(?=\S)", re.MULTILINE)
+"""A place in capitals and a dash before an article's first words, which the parse takes for part of the subject."""
+
+
+def datelines(text: str) -> tuple[Span, ...]:
+    """Where datelines stand."""
+    return tuple(Span(*found.span()) for found in DATELINE.finditer(text))
 
 
 LOOSE = {"relcl", "acl", "prep", "advmod", "npadvmod", "advcl", "parataxis"}

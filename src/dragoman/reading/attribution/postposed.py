@@ -22,10 +22,11 @@ def postposed_drafts(parsed: Parsed, skip: set[int]) -> Iterator[Draft]:
     """
     lexicon = cues("verb")
     for verb in parsed.doc:
-        if verb.tag_ not in FINITE or verb.i in skip:
+        if verb.i in skip or (verb.tag_ not in FINITE and not _noun_like(verb)):
             continue
-        cue = next((c for c in lexicon.get(lemma_of(verb), ()) if c.frame == "clause" and c.kind == "speech"), None)
-        who = child(verb, "nsubj") if cue is not None else None
+        lemma = lemma_of(verb) if verb.tag_ in FINITE else verb.lower_.removesuffix("s")
+        cue = next((c for c in lexicon.get(lemma, ()) if c.frame == "clause" and c.kind == "speech"), None)
+        who = _who(verb) if cue is not None else None
         if cue is None or who is None or who.tag_ in {"WP", "WDT"}:
             continue
         content = _content(parsed, verb, who)
@@ -40,6 +41,16 @@ def postposed_drafts(parsed: Parsed, skip: set[int]) -> Iterator[Draft]:
                 at=verb.idx,
                 conveyed=not negated(verb),
             )
+
+
+def _noun_like(word: "Token") -> bool:
+    """Whether a verb may have been taken for a plural: "..., Norda reports." at a sentence's end."""
+    ends = word.i + 2 >= word.sent.end and word.i > word.sent.start
+    return ends and word.tag_ in {"NNS", "NNPS"} and word.text.islower() and word.nbor(-1).pos_ == "PROPN"
+
+
+def _who(verb: "Token") -> "Token | None":
+    return child(verb, "nsubj") if verb.tag_ in FINITE else verb.nbor(-1)
 
 
 def _content(parsed: Parsed, verb: "Token", who: "Token") -> Span | None:

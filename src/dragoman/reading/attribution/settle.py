@@ -1,5 +1,6 @@
 """From drafts to statements: quotations kept whole, doubles removed, what stands inside what, what is shown."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,18 +14,35 @@ from dragoman.reading.quotations import Quotation
 CONFIDENCE = {"sure": 0.8, "likely": 0.6, "weak": 0.4}
 SAME = 0.8
 """Drafts whose contents share so much of the longer one are one attribution."""
+ADDED = re.compile(r"(,|\band|\bbut)\s+(\w+ly\s+|also\s+|then\s+)?$")
+JOINED = re.compile(r",\s+(while|whereas)\s+$")
+"""What stands before a second cue of the same source, and before the clause of another."""
+PASSING = {"according", "postposed"}
 SHARING = {"continuation", "conjunct"}
 """Rules whose statements share the cue of another."""
 
 
-def settle(text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation], titles: Spans) -> list[Statement]:
+def settle(
+    text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation], titles: Spans, credited: Spans = ()
+) -> list[Statement]:
     """The statements in the order of their contents, each with the index of the one inside which it stands."""
-    whole = [_whole(draft, quotations) for draft in _one_a_cue(drafts)]
-    kept = _without_doubles([_trimmed(text, draft) for draft in _apart(whole)])
+    whole = [_whole(text, draft, quotations) for draft in _one_a_cue(drafts)]
+    kept = _without_doubles([_trimmed(text, draft) for draft in _apart(text, whole)])
     kept.sort(key=lambda d: (d.content[0].start, -d.content[-1].end, d.at))
     quoted = merged(q.words for q in quotations)
     inside = [_inside(i, kept) for i in range(len(kept))]
-    return [_statement(text, d, i, quoted, titles) for d, i in zip(kept, inside, strict=True)]
+    statements = [_statement(text, d, i, quoted, titles) for d, i in zip(kept, inside, strict=True)]
+    return [
+        replace(s, shown=False) if kept[i].rule in PASSING and _passes_on(i, statements, credited) else s
+        for i, s in enumerate(statements)
+    ]
+
+
+def _passes_on(index: int, statements: Sequence[Statement], credited: Spans) -> bool:
+    """Whether a credited agency or outlet only passes on another's statement ("..., Brandt said, Norda reports")."""
+    own = statements[index]
+    within = any(s.inside == index and s.shown and 2 * length(s.content) > length(own.content) for s in statements)
+    return within and bool(common(own.source, credited))
 
 
 def _one_a_cue(drafts: Sequence[Draft]) -> list[Draft]:
@@ -38,50 +56,67 @@ def _one_a_cue(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def _whole(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
+def _whole(text: str, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
     """The draft with the quotations whole that its content cuts, unless they hold its cue or source."""
     spans = list(draft.content)
     for q in quotations:
         shared = length(common(spans, q.parts))
         if shared and shared < length(q.parts) and not common((*draft.cue, *draft.source), (q.outer,)):
             spans = [*merged([*spans, *q.parts])]
-    return replace(draft, content=_joined(spans, draft))
+    return replace(draft, content=_joined(text, spans, draft))
 
 
-def _joined(spans: Sequence[Span], draft: Draft) -> Spans:
-    """The spans with the gaps closed in which neither cue nor source stands."""
+def _joined(text: str, spans: Sequence[Span], draft: Draft) -> Spans:
+    """The spans with the gaps closed in which neither cue nor source nor a new paragraph's mark stands."""
     out: list[Span] = []
     for span in merged(spans):
         between = (out[-1].end, span.start) if out else None
-        if between and between[1] - between[0] < 4 and not common([between], (*draft.cue, *draft.source)):
+        if (
+            between
+            and between[1] - between[0] < 4
+            and "\n" not in text[slice(*between)]
+            and not common([between], (*draft.cue, *draft.source))
+        ):
             out[-1] = Span(out[-1].start, span.end)
         else:
             out.append(span)
     return tuple(out)
 
 
-def _apart(drafts: Sequence[Draft]) -> list[Draft]:
-    """Each draft without the later statements of the same source that its content swallowed ("said that A, adding that
-    B").
+def _apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Each draft without the later statements that its content swallowed: those of the same source ("said that A,
+    adding that B"), and those of another whose clause is joined to its own ("said A, while C said B").
     """
     by_source: dict[Spans, list[Draft]] = {}
+    joined: list[int] = []
+    according = [d for d in drafts if d.rule == "according" and d.source]
     for draft in drafts:
         if draft.source and draft.cue:
             by_source.setdefault(draft.source, []).append(draft)
-    out = [replace(d, content=_cut(d, by_source.get(d.source, ()))) if d.at >= 0 else d for d in drafts]
+            before = JOINED.search(text, max(0, draft.source[0].start - 12), draft.source[0].start)
+            if before and draft.rule in {"verb:clause", "direct"}:
+                joined.append(before.start())
+    out = []
+    for draft in drafts:
+        content = _cut(text, draft, by_source.get(draft.source, ())) if draft.at >= 0 else draft.content
+        for start in joined:
+            if content and content[0].start < start < content[-1].end and 0 <= draft.at < start:
+                content = without(content, (Span(start, content[-1].end),))
+        for outer in according:
+            if outer is not draft and content and covers(outer.content, draft.cue) and covers(content, outer.cue):
+                content = without(content, (Span(outer.cue[0].start, outer.source[-1].end),))
+        out.append(replace(draft, content=content))
     return [d for d in out if d.content]
 
 
-def _cut(draft: Draft, others: Sequence[Draft]) -> Spans:
+def _cut(text: str, draft: Draft, others: Sequence[Draft]) -> Spans:
     content = draft.content
     for other in others:
         start = other.cue[0].start
-        if (
-            content
-            and other.at > draft.at
-            and content[0].start < start < other.content[0].start
-            and start < content[-1].end
-        ):
+        later = (
+            content and other.at > draft.at and content[0].start < start < min(other.content[0].start, content[-1].end)
+        )
+        if later and ADDED.search(text[:start][-16:]):
             content = without(content, (Span(start, content[-1].end),))
     return content
 
@@ -101,12 +136,18 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
 
 
 def _doubles(draft: Draft, other: Draft) -> bool:
-    if _touch(draft.content, other.content):
+    if _touch(draft.content, other.content) and not _holds(draft, other) and not _holds(other, draft):
         size = max(length(draft.content), length(other.content))
         if length(common(draft.content, other.content)) >= SAME * size:
             return True
-    own = (*other.source, *other.cue)
-    return other.at != draft.at and any(_touch(draft.content, (s,)) for s in own) and covers(own, draft.content)
+    clause = merged((*other.source, *other.cue))
+    adjacent = len(clause) == 2 and clause[1].start - clause[0].end < 2
+    spans = (Span(clause[0].start, clause[1].end),) if adjacent else clause
+    return other.at != draft.at and covers(spans, draft.content)
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return bool(inner.cue) and covers(outer.content, (*inner.cue, *inner.content))
 
 
 def _touch(left: Spans, right: Spans) -> bool:

@@ -128,7 +128,7 @@ def _clause(verb: "Token") -> list["Token"]:
 
 def _to(verb: "Token") -> list["Token"]:
     inner = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and infinitive(c)][:1]
-    return inner and [*_object(verb), *inner]
+    return inner and [*(_object(verb) or (_prepositional(verb, "on") if verb.lemma_ == "call" else [])), *inner]
 
 
 def _gerund(verb: "Token") -> list["Token"]:
@@ -139,10 +139,13 @@ def _object(verb: "Token") -> list["Token"]:
     """The objects; of a passive verb its subject. A noun that the parse hangs beside the verb is a further object."""
     if passive(verb):
         return [c for c in verb.children if c.dep_ == "nsubjpass"]
-    found = [c for c in verb.children if c.dep_ == "dobj"]
-    if found and found[0].tag_ == "WP":
-        found += [c for c in verb.children if c.dep_ == "ccomp"]
+    found = [c for c in verb.children if c.dep_ == "dobj" or _free_relative(c)]
     return found and [*found, *(c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"})]
+
+
+def _free_relative(clause: "Token") -> bool:
+    """Whether the clause stands for a thing ("welcomed what he called progress")."""
+    return clause.dep_ == "ccomp" and clause.left_edge.tag_ == "WP" and clause.left_edge.dep_ in {"dobj", "nsubj"}
 
 
 def _wide_object(verb: "Token") -> list["Token"]:
