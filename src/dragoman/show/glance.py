@@ -16,6 +16,7 @@ from dragoman.show.sources import dropped_id
 LINES = 10
 LONGEST = 220
 """A passage on the first page is cut after about this many characters."""
+LEAST_WORDS = 7
 PAIRS, PASSAGES, OUTLETS = 3, 2, 8
 """So many versions, passages and outlets are printed on one line."""
 AHEAD = ("planned", "proposed")
@@ -119,10 +120,15 @@ def _said(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
             first = next((row for row in several[0].rows if row.item.kind == "quotation"), several[0].rows[0])
             out.append((-len(several[0].rows), number, _statement_line(ix, speaker, first, several[0])))
         else:
-            rows = [row for _, group in speaker.rows for row in group if not row.notes]
+            rows = [row for _, group in speaker.rows for row in group if _speaks_for_itself(ix, row)]
             quotations = [row for row in rows if row.item.kind == "quotation"] or rows
             out += [(-1, number, _statement_line(ix, speaker, row, None)) for row in quotations[:1]]
     return [row for _, _, row in sorted(out, key=lambda each: each[:2])]
+
+
+def _speaks_for_itself(ix: Index, row: Row) -> bool:
+    """Whether the words can stand alone on the first page: a clause, and not on another's word."""
+    return len(row.item.text.split()) >= LEAST_WORDS and not ix.statements[row.statement].inside
 
 
 def _statement_line(ix: Index, speaker: Speaker, row: Row, several: Versions | None) -> Line:

@@ -138,16 +138,15 @@ def who(ix: Index, report: MeetingReportRow) -> Pieces:
 
 
 def reported_by(ix: Index, articles: tuple[str, ...], story: StoryRow | None) -> Pieces:
-    """In how many articles something stands, on which origin they all rest, in which of the story's it does not."""
-    parts: list[Pieces] = [counted("articles", articles)]
+    """In how many of its story's articles something was found, and on which origin these all rest."""
+    every = counted("articles", story.articles if story else articles)
+    if story and len(story.articles) > 1:
+        found = say("meeting.found_of", rows=counted("articles", articles)[:1], all=every)
+    else:
+        found = say("meeting.found", articles=every)
     shared = [
-        origin
+        origin.name
         for origin in ix.origins_of.get(articles[0], [])
         if len(articles) > 1 and all(origin in ix.origins_of.get(article, []) for article in articles)
     ]
-    if shared:
-        parts.append(say("meeting.all_rest", origin=", ".join(origin.name for origin in shared)))
-    others = [a for a in (story.articles if story else ()) if a not in articles and ix.articles[a].read == "full"]
-    if others and len(others) <= 2:
-        parts.append(say("meeting.not_in", outlets=", ".join(label(ix.articles[a]) for a in ix.by_date(others))))
-    return joined(parts)
+    return joined([found, say("meeting.all_rest", origin=", ".join(shared))] if shared else [found])
