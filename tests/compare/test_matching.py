@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.compare.block import Pair
-from dragoman.compare.matching import CHUNK, HOOD, TYPICAL, Wording, Wordings, hubs, mutual, stems
+from dragoman.compare.matching import CHUNK, HOOD, TYPICAL, Beside, hubs, mutual, stems, wordings
 from dragoman.language.encoder import Encoder, load_encoder, matrix
 
 SAID = (
@@ -28,31 +28,30 @@ def encoder() -> Encoder:
 
 
 @pytest.fixture(scope="module")
-def both(encoder: Encoder) -> Wordings:
-    return Wordings(wordings(encoder, SAID), wordings(encoder, AGAIN))
+def both(encoder: Encoder) -> Beside:
+    return beside(encoder, SAID, AGAIN)
 
 
-def wordings(encoder: Encoder, texts: tuple[str, ...]) -> list[Wording]:
-    return [Wording(text, vector) for text, vector in zip(texts, encoder.encode(texts), strict=True)]
+def beside(encoder: Encoder, left: tuple[str, ...], right: tuple[str, ...]) -> Beside:
+    made = wordings((*left, *right), encoder.encode((*left, *right)))
+    return Beside(made[: len(left)], made[len(left) :])
 
 
-def test_the_same_in_other_words_is_matched_and_the_rest_is_left(both: Wordings) -> None:
+def test_the_same_in_other_words_is_matched_and_the_rest_is_left(both: Beside) -> None:
     assert mutual(both.scores(), LEAST) == [(0, 1), (2, 0)]
 
 
-def test_from_the_other_side_the_scores_are_the_same(both: Wordings) -> None:
-    turned = Wordings(both.right, both.left).scores()
+def test_from_the_other_side_the_scores_are_the_same(both: Beside) -> None:
+    turned = Beside(both.right, both.left).scores()
     assert {(j, i): score for (i, j), score in turned.items()} == pytest.approx(both.scores())
 
 
-def test_a_pair_that_may_not_be_is_no_candidate(both: Wordings) -> None:
+def test_a_pair_that_may_not_be_is_no_candidate(both: Beside) -> None:
     assert mutual(both.scores(lambda i, _: i != 0), LEAST) == [(2, 0)]
 
 
 def test_reasons_add_up_to_the_score_and_show_what_differs(encoder: Encoder) -> None:
-    found = Wordings(
-        wordings(encoder, ("They paid for 40 boats",)), wordings(encoder, ("They did not pay for 42 boats",))
-    )
+    found = beside(encoder, ("They paid for 40 boats",), ("They did not pay for 42 boats",))
     reasons = {reason.feature: reason for reason in found.reasons((0, 0))}
     assert reasons["numbers"].score < 0
     assert reasons["numbers"].detail == "40 / 42"
@@ -62,7 +61,7 @@ def test_reasons_add_up_to_the_score_and_show_what_differs(encoder: Encoder) -> 
 
 
 def test_a_number_that_only_one_side_prints_does_not_count_against_a_pair(encoder: Encoder) -> None:
-    found = Wordings(wordings(encoder, ("They paid for 40 boats",)), wordings(encoder, ("They paid for the boats",)))
+    found = beside(encoder, ("They paid for 40 boats",), ("They paid for the boats",))
     assert found.other_numbers((0, 0)) == 0
 
 
@@ -71,7 +70,7 @@ def test_inflection_does_not_part_words() -> None:
 
 
 def test_short_lists_are_filled_up_with_typical_neighbours(encoder: Encoder) -> None:
-    one = matrix([wording.vector for wording in wordings(encoder, SAID[:1])])
+    one = matrix(encoder.encode(SAID[:1]))
     assert hubs(one, one)[0] == pytest.approx((1 + (HOOD - 1) * TYPICAL) / HOOD)
 
 

@@ -30,19 +30,28 @@ NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|withou
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text and its sentence vector."""
+    """What is compared of a text: its sentence vector, its words, its numbers, and whether it denies something."""
 
-    text: str
     vector: bytes
+    words: Bag
+    numbers: frozenset[str]
+    denies: bool
 
 
-class Wordings:
+def wordings(texts: Sequence[str], vectors: Sequence[bytes]) -> list[Wording]:
+    """A wording for each text; how rare a word is depends on all of them."""
+    bags = weighted([stems(text) for text in texts])
+    return [
+        Wording(vector, bag, frozenset(NUMBER.findall(text)), bool(NEGATION.search(text)))
+        for text, vector, bag in zip(texts, vectors, bags, strict=True)
+    ]
+
+
+class Beside:
     """Two lists of wordings beside each other."""
 
     def __init__(self, left: Sequence[Wording], right: Sequence[Wording]) -> None:
         self.left, self.right = left, right
-        bags = weighted([stems(wording.text) for wording in (*left, *right)])
-        self._bags: tuple[list[Bag], list[Bag]] = bags[: len(left)], bags[len(left) :]
 
     @cached_property
     def meaning(self) -> dict[Pair, float]:
@@ -69,34 +78,36 @@ class Wordings:
 
     def wording(self, pair: Pair) -> float:
         """The cosine of the two texts' words, cut to five letters, rare ones weighing more."""
-        return product(self._bags[0][pair[0]], self._bags[1][pair[1]]) / (UNIT * UNIT)
+        left, right = self._sides(pair)
+        return product(left.words, right.words) / (UNIT * UNIT)
 
     def _detail(self, name: str, pair: Pair) -> str:
+        left, right = self._sides(pair)
         if name == "wording":
-            return ", ".join(shared(self._bags[0][pair[0]], self._bags[1][pair[1]], NEAREST))
+            return ", ".join(shared(left.words, right.words, NEAREST))
         if name == "numbers":
-            return " / ".join(", ".join(sorted(numbers(side.text))) for side in self._texts(pair))
+            return " / ".join(", ".join(sorted(side.numbers)) for side in (left, right))
         return ""
 
-    def _texts(self, pair: Pair) -> tuple[Wording, Wording]:
+    def _sides(self, pair: Pair) -> tuple[Wording, Wording]:
         return self.left[pair[0]], self.right[pair[1]]
 
     def other_numbers(self, pair: Pair) -> float:
         """One where each text has a number that the other lacks; numbers of one alone may have been left out."""
-        left, right = (numbers(side.text) for side in self._texts(pair))
+        left, right = (side.numbers for side in self._sides(pair))
         return float(bool(left - right and right - left))
 
     def other_negation(self, pair: Pair) -> float:
         """One where only one of the two denies something."""
-        left, right = (bool(NEGATION.search(side.text)) for side in self._texts(pair))
-        return float(left != right)
+        left, right = self._sides(pair)
+        return float(left.denies != right.denies)
 
 
-FEATURES: tuple[tuple[str, float, Callable[[Wordings, Pair], float]], ...] = (
-    ("meaning", 1.0, lambda wordings, pair: wordings.meaning[pair]),
-    ("wording", 0.05, Wordings.wording),
-    ("numbers", -0.1, Wordings.other_numbers),
-    ("negation", -0.05, Wordings.other_negation),
+FEATURES: tuple[tuple[str, float, Callable[[Beside, Pair], float]], ...] = (
+    ("meaning", 1.0, lambda beside, pair: beside.meaning[pair]),
+    ("wording", 0.05, Beside.wording),
+    ("numbers", -0.1, Beside.other_numbers),
+    ("negation", -0.05, Beside.other_negation),
 )
 """Name, weight and function of each feature. A number or a negation that differs is what a reader wants to see, so it
 hardly counts against a pair.
@@ -117,11 +128,6 @@ def mutual(scores: dict[Pair, float], least: float) -> list[Pair]:
 def stems(text: str) -> list[str]:
     """Content words cut to five letters, so that inflection does not part them, and whole numbers."""
     return [word[:STEM] if word.isalpha() else word for word in content_words(text)]
-
-
-def numbers(text: str) -> frozenset[str]:
-    """The numbers written in digits."""
-    return frozenset(NUMBER.findall(text))
 
 
 def hubs(rows: Matrix, columns: Matrix) -> Scores:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.compare.actors import join_actors
 from dragoman.compare.stories import find_stories
+from dragoman.compare.utterances import find_utterances
 from dragoman.model.links import At, Links, MeetingGroup
 from dragoman.model.reading import ReadArticle
 from dragoman.model.when import UNKNOWN
@@ -14,9 +15,11 @@ def compare(readings: Sequence[ReadArticle]) -> Links:
     ordered = sorted(readings, key=lambda read: (read.article.source, read.article.id))
     told = find_stories(ordered, {}, {})
     actors = join_actors(ordered, told.groups)
+    uttered = find_utterances(ordered, actors.groups, told.pairs)
     return Links(
         actors=actors.groups,
         stories=told.groups,
-        joins=(*told.joins, *actors.joins),
+        utterances=uttered.utterances,
+        joins=(*told.joins, *actors.joins, *uttered.joins),
         meetings=tuple(MeetingGroup((At(a.id, i),), UNKNOWN) for a, r in ordered for i, _ in enumerate(r.meetings)),
     )

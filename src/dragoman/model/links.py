@@ -48,7 +48,7 @@ class Join:
     by: Decider = "machine"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Rendering:
     """One statement, or the part of it at ``spans``, as a rendering of an utterance."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dragoman.compare.matching import Wording, Wordings, mutual
+from dragoman.compare.matching import Beside, mutual, wordings
 from dragoman.errors import InputNotFound
 from dragoman.language.encoder import LANGUAGES, load_encoder
 from dragoman.language.langid import identify
@@ -38,15 +38,11 @@ def match(left: Sequence[Line], right: Sequence[Line]) -> list[Match]:
     sides = [sorted(understood(side), key=lambda line: (line.text, line.id)) for side in (left, right)]
     if not all(sides):
         return []
-    wordings = Wordings(*(_wordings(side) for side in sides))
-    scores = wordings.scores()
+    texts = [line.text for side in sides for line in side]
+    both = wordings(texts, load_encoder().encode(texts))
+    scores = Beside(both[: len(sides[0])], both[len(sides[0]) :]).scores()
     pairs = mutual(scores, LEAST)
     return sorted(Match(sides[0][i].id, sides[1][j].id, round(scores[i, j], 4)) for i, j in pairs)
-
-
-def _wordings(lines: Sequence[Line]) -> list[Wording]:
-    vectors = load_encoder().encode([line.text for line in lines])
-    return [Wording(line.text, vector) for line, vector in zip(lines, vectors, strict=True)]
 
 
 def understood(lines: Iterable[Line]) -> list[Line]:
