@@ -31,7 +31,7 @@ def article_row(read: ReadArticle, links: Links) -> ArticleRow:
         published=published,
         place=head.place,
         language=head.language or reading.language,
-        credits=tuple(dict.fromkeys(credit.name for credit in head.credits)),
+        credits=tuple(dict.fromkeys(credit.name for credit in head.credits if credit.kind != "official")),
         basis=dict(sorted(basis.items())),
         places=dict(sorted(places.items())),
         furniture=merged((*article.furniture, *links.furniture.get(article.id, ()))),

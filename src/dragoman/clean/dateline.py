@@ -1,0 +1,138 @@
+"""The dateline: from where, when and by which agency a report was filed."""
+
+import re
+from typing import NamedTuple
+
+from dragoman.clean.dates import Dated, dates
+from dragoman.clean.lines import Line
+from dragoman.clean.names import Name, known
+from dragoman.knowledge.calendar import months, weekdays
+from dragoman.model.spans import Span
+
+WORD = r"[A-ZÀ-Þ][\w.’'-]*"
+PLACE = rf"{WORD}(?:[ /-](?:[a-z]{{2,3}}[ -])?{WORD}){{0,3}}"
+REGION = rf"(?:, ?{WORD}(?: {WORD}){{0,2}})?"
+MONTH = rf"(?i:{'|'.join(sorted(months(), key=len, reverse=True))})\.?"
+WEEKDAY = rf"(?:(?i:{'|'.join(sorted(weekdays(), key=len, reverse=True))})\.?,? )?"
+DAY = rf"{WEEKDAY}(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:19|20|21)\d\d)?"
+SOURCE = (
+    r"(?:\((?P<paren>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,30})/"
+    r"|(?P<bare>[A-Z][\w.-]{1,19}\w(?: [A-Z][\w.-]{0,19}\w){0,2}))"
+)
+END = r"(?: ?[—–]+ ?| -{1,2} ?|-- ?|: )"
+DATELINE = re.compile(
+    rf"(?P<place>{PLACE}?){REGION}(?P<date>(?:,|\.)? ?/? ?{DAY})?(?:,|\.)? ?(?:{SOURCE})?\.?(?P<end>{END}|(?<=[./)]) )"
+)
+SIGNED = re.compile(rf"\((?P<paren>[^()\n]{{2,40}})\){END}")
+NO_PLACE = frozenset(
+    {
+        *(
+            "ADVERTISEMENT",
+            "ALERT",
+            "ANALYSIS",
+            "ANSWER",
+            "BREAKING",
+            "COMMENTARY",
+            "CORRECTION",
+            "EDITORIAL",
+            "EXCLUSIVE",
+        ),
+        *(
+            "EXPLAINER",
+            "FACTBOX",
+            "FILE",
+            "FLASH",
+            "INTERVIEW",
+            "LIVE",
+            "MORE",
+            "NEWS",
+            "NOTE",
+            "OPINION",
+            "PHOTO",
+            "PHOTOS",
+        ),
+        *(
+            "QUESTION",
+            "READ",
+            "SOURCE",
+            "STATEMENT",
+            "SUMMARY",
+            "TIMELINE",
+            "UPDATE",
+            "UPDATED",
+            "URGENT",
+            "VIDEO",
+            "WATCH",
+        ),
+    }
+)
+"""Words in capitals that stand before a dash and are no towns."""
+SEVERAL = re.compile(
+    r"combined sources|agencies|staff|compiled|news services|wire reports|various|wires", re.IGNORECASE
+)
+"""Says that there are several sources, and names none."""
+
+
+class Dateline(NamedTuple):
+    """The words before a report's first sentence. ``place`` is the town as printed, ``date`` one with its year."""
+
+    span: Span
+    place: Span | None
+    date: Dated | None
+    source: tuple[Name, Span] | None
+
+
+def dateline(line: Line) -> Dateline | None:
+    """The dateline at the start of a line, where it is beyond doubt: capitals, a date or a source, and a dash."""
+    match = DATELINE.match(line.text)
+    if match and _is_dateline(match):
+        place = Span(line.start + match.start("place"), line.start + match.end("place"))
+        return Dateline(_span(line, match), place, _date(line, match), _source(line, match))
+    match = SIGNED.match(line.text)
+    source = _source(line, match) if match else None
+    return Dateline(_span(line, match), None, None, source) if match and source else None
+
+
+def _span(line: Line, match: re.Match[str]) -> Span:
+    return Span(line.start, line.start + len(match[0].rstrip()))
+
+
+def _is_dateline(match: re.Match[str]) -> bool:
+    place, dash = match["place"], not match["end"].isspace() and ":" not in match["end"]
+    source = match["paren"] or match["slash"]
+    if place.split()[0].strip(".") in NO_PLACE or len(place) < 3 or place.split()[0].lower() in (months() | weekdays()):
+        return False
+    if match["bare"] and known(match["bare"]) is None:
+        return False
+    if match["date"]:
+        return dash or bool(source or match["bare"]) or place.isupper()
+    if source:
+        return dash and (
+            place.isupper() or known(source) is not None or bool(SEVERAL.search(source)) or source.isupper()
+        )
+    return dash and place.isupper() and len(place) > 3
+
+
+def _date(line: Line, match: re.Match[str]) -> Dated | None:
+    found = next(dates(match[0]), None)
+    return found and found._replace(span=Span(line.start + found.span.start, line.start + found.span.end))
+
+
+def _source(line: Line, match: re.Match[str]) -> tuple[Name, Span] | None:
+    """The agency or outlet that signs the dateline."""
+    for group, printed in match.groupdict().items():
+        if group not in {"paren", "slash", "bare"} or not printed or SEVERAL.search(printed):
+            continue
+        for part in re.finditer(r"[^/,;]+", printed):
+            plain = part[0].strip()
+            name = known(plain) or (_signature(plain) if group != "bare" else None)
+            if name:
+                start = line.start + match.start(group) + part.start() + part[0].index(plain)
+                return name, Span(start, start + len(plain))
+    return None
+
+
+def _signature(printed: str) -> Name | None:
+    """A single word that signs a dateline, although nobody lists it."""
+    calendar = printed.lower() in (months() | weekdays())
+    return Name(printed, "agency", sure=True) if re.fullmatch(r"[A-Z][\w.-]{2,20}", printed) and not calendar else None
