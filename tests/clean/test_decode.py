@@ -18,7 +18,8 @@ def test_utf_8_is_decoded_to_the_same_text(text: str) -> None:
     assert decode(text.encode()) == text
 
 
-@given(st.text(min_size=1), st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]))
+# A mark of UTF-16 and NUL after it are the mark of UTF-32: those four bytes are a text of neither.
+@given(st.text(min_size=1).filter(lambda text: text[0] != "\0"), st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]))
 def test_a_byte_order_mark_tells_the_encoding_and_is_removed(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
