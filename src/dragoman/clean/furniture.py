@@ -41,8 +41,10 @@ def furniture(lines: Sequence[Line], found: Sequence[str], body: int) -> Marks:
     last = max((i for i, line in enumerate(lines) if is_sentence(line.text)), default=len(lines))
     marks: Marks = {}
     for index, line in enumerate(lines):
-        kind = found[index] or _by_place(lines, index, body, last)
-        if kind and len(line.text) <= LONGEST and not reports_speech(line.text):
+        trail = index < body and _is_trail(lines, index)
+        kind = "navigation" if trail else found[index] or _by_place(lines, index, body, last)
+        # The words of a trail are printed once more below it, and lost to nobody.
+        if kind and len(line.text) <= LONGEST and (trail or not reports_speech(line.text)):
             marks[index] = kind
     return _with_lists(lines, marks)
 
@@ -81,8 +83,6 @@ def _by_place(lines: Sequence[Line], index: int, body: int, last: int) -> str:
         return "counter"
     if index >= len(lines) - TAIL and index > last and AUTHOR_BOX.fullmatch(text):
         return "author"
-    if index < body and _is_trail(lines, index):
-        return "navigation"
     between = body < index < last
     return "related" if between and CAPITALS.fullmatch(text) and count_words(text) >= 6 else ""
 

@@ -24,6 +24,7 @@ NAMES_ONLY = re.compile(
 )
 TWO_SENTENCES = re.compile(r"[a-z]{3}[.!?]['\"’”]? +[A-Z“\"]")
 BULLETS = re.compile(r"(?:story )?highlights\b|key points\b|at a glance\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 INITIALS = re.compile(r"\b[A-Z]\.$|\b(?:Jr|Sr|Inc|Co|Ltd)\.$")
 
 
@@ -79,6 +80,7 @@ def _may_be_title(text: str) -> bool:
     """Whether a line can be a headline: a few words, a capital first, no full stop, not names alone, no caption."""
     plain = text.strip("\"'“”‘’«»() ")
     stopped = bool(ENDED.search(text)) and plain.endswith(".") and not INITIALS.search(plain)
-    other = is_caption(text) or NOT_TITLE.match(text) or NAMES_ONLY.fullmatch(text) or TWO_SENTENCES.search(text)
+    few = sum(len(word) > 3 for word in re.findall(r"[^\W\d_]+", text)) <= 2 and YEAR.search(text)
+    other = few or is_caption(text) or NOT_TITLE.match(text) or NAMES_ONLY.fullmatch(text) or TWO_SENTENCES.search(text)
     fit = 2 <= count_words(text) <= 28 and 8 <= len(text) <= 200 and plain[:1] == plain[:1].upper()
     return fit and not (other or stopped or plain[-1:] in ":;," or is_sentence(text))
