@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from dragoman.compare.actors import join_actors
+from dragoman.compare.dates import infer_dates, said_on
+from dragoman.compare.meetings import merge_meetings
 from dragoman.compare.stories import find_stories
 from dragoman.compare.utterances import find_utterances
-from dragoman.model.links import At, Links, MeetingGroup
+from dragoman.model.links import Links
 from dragoman.model.reading import ReadArticle
-from dragoman.model.when import UNKNOWN
 
 
 def compare(readings: Sequence[ReadArticle]) -> Links:
@@ -16,10 +17,14 @@ def compare(readings: Sequence[ReadArticle]) -> Links:
     told = find_stories(ordered, {}, {})
     actors = join_actors(ordered, told.groups)
     uttered = find_utterances(ordered, actors.groups, told.pairs)
+    dates = infer_dates(ordered, told.groups, actors.groups)
+    meetings = merge_meetings(ordered, actors.groups, told.groups, dates)
     return Links(
         actors=actors.groups,
         stories=told.groups,
         utterances=uttered.utterances,
-        joins=(*told.joins, *actors.joins, *uttered.joins),
-        meetings=tuple(MeetingGroup((At(a.id, i),), UNKNOWN) for a, r in ordered for i, _ in enumerate(r.meetings)),
+        joins=(*told.joins, *actors.joins, *uttered.joins, *meetings.joins),
+        dates=dates,
+        said_on=said_on(ordered, dates),
+        meetings=meetings.groups,
     )

@@ -67,9 +67,10 @@ def _belongs(doc: "Doc", timex: Timex, verbs: set[int]) -> bool:
     for _ in range(MOST_STEPS):
         if token.i in verbs:
             return True
-        if token.pos_ == "ADP" and not _puts_there(token, noun):
+        joins = token.pos_ == "ADP" or token.dep_ == "prep"
+        if joins and not _puts_there(token, noun):
             return False
-        if token.head == token or (token.pos_ in ("VERB", "AUX") and token.dep_ != "acl"):
+        if token.head == token or (token.pos_ in ("VERB", "AUX") and not joins and token.dep_ != "acl"):
             return False
         if token.pos_ in ("NOUN", "PROPN"):
             noun = token

@@ -39,7 +39,7 @@ def find_meetings(
             for draft in _drafts(token, scene):
                 _join(drafts, draft)
     found = [draft.report for draft in drafts if _is_enough(draft.report)]
-    return _with_places(sorted(found, key=lambda report: (report.spans, report.participants)))
+    return tuple(sorted(found, key=lambda report: (report.spans, report.participants)))
 
 
 def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
@@ -135,14 +135,3 @@ def _is_enough(report: MeetingReport) -> bool:
     if report.kind in ("visit", "conference"):
         return bool(report.participants) and report.place is not None
     return len(report.participants) > 1 or (bool(report.participants) and anchored and report.status != "held")
-
-
-def _with_places(reports: Sequence[MeetingReport]) -> tuple[MeetingReport, ...]:
-    """The reports, no two of which have the same passage and so the same id."""
-    seen: set[tuple[Span, ...]] = set()
-    kept = []
-    for report in reports:
-        if report.spans not in seen:
-            seen.add(report.spans)
-            kept.append(report)
-    return tuple(kept)

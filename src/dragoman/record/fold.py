@@ -18,11 +18,10 @@ from dragoman.model.record import (
     UtteranceRow,
 )
 from dragoman.model.spans import common
-from dragoman.model.when import UNKNOWN, When, between
 from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, utterance_rows
 from dragoman.record.identify import Ids, identify
 from dragoman.record.rows import article_row, figure_rows, statement_rows
-from dragoman.record.titles import story_title
+from dragoman.record.titles import main_meeting, story_days, story_title
 
 
 def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Dropped], made: Made) -> Record:
@@ -40,7 +39,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         actors=tuple(actors),
         statements=tuple(statements),
         utterances=tuple(_kept_utterances(utterance_rows(by_id, links, ids), kept)),
-        stories=_stories(links, meetings, statements, actors),
+        stories=_stories(by_id, links, meetings, statements, actors),
         origins=tuple(origin_rows(links)),
         meetings=tuple(meetings),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
@@ -82,34 +81,19 @@ def _stands(row: LinkRow, kept: set[str]) -> bool:
 
 
 def _stories(
-    links: Links, meetings: Sequence[MeetingRow], statements: Sequence[StatementRow], actors: Sequence[ActorRow]
+    by_id: dict[str, ReadArticle],
+    links: Links,
+    meetings: Sequence[MeetingRow],
+    statements: Sequence[StatementRow],
+    actors: Sequence[ActorRow],
 ) -> tuple[StoryRow, ...]:
     by_actor = {row.id: row for row in actors}
-    rows = [
-        StoryRow(
-            id=compiled_id("story", group.articles),
-            title=story_title(group.articles, meetings, statements, by_actor),
-            articles=group.articles,
-            when=_span_of(
-                [
-                    m.date
-                    for m in meetings
-                    if m.status == "held" and {r.article for r in m.reports} & set(group.articles)
-                ]
-            ),
-        )
-        for group in links.stories
-    ]
+    rows = []
+    for group in links.stories:
+        reads, main = [by_id[article] for article in group.articles], main_meeting(group.articles, meetings)
+        title, days = story_title(reads, main, statements, by_actor), story_days(reads, main, links.dates)
+        rows.append(StoryRow(compiled_id("story", group.articles), title, group.articles, days))
     return tuple(sorted(rows, key=lambda row: (row.when.edtf == "", row.when.edtf, row.id)))
-
-
-def _span_of(dates: Sequence[When]) -> When:
-    known = [when for when in dates if when.earliest and when.latest]
-    if not known:
-        return UNKNOWN
-    earliest = min(when.earliest for when in known if when.earliest)
-    latest = max(when.latest for when in known if when.latest)
-    return between(earliest, latest, "inferred", "the days of its meetings")
 
 
 def _links(joins: Sequence[Join], ids: Ids) -> tuple[LinkRow, ...]:

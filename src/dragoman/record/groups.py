@@ -83,7 +83,8 @@ def meeting_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids) -> li
 
 def _meeting_row(group: MeetingGroup, by_id: Mapping[str, ReadArticle], ids: Ids) -> MeetingRow:
     reports = [(at, by_id[at.article].reading.meetings[at.index]) for at in group.reports]
-    lists = [ids.actors_of(at.article, report.participants) for at, report in reports]
+    naming = [(at, report) for at, report in reports if _names_persons(by_id[at.article], report)] or reports
+    lists = [ids.actors_of(at.article, report.participants) for at, report in naming]
     return MeetingRow(
         id=ids.meetings[group.reports[0]],
         kind=Counter(report.kind for _, report in reports).most_common(1)[0][0],
@@ -98,6 +99,11 @@ def _meeting_row(group: MeetingGroup, by_id: Mapping[str, ReadArticle], ids: Ids
             for at, report in sorted(reports, key=lambda pair: (pair[0].article, pair[1].spans))
         ),
     )
+
+
+def _names_persons(read: ReadArticle, report: MeetingReport) -> bool:
+    """Whether the report names people; one that names their states alone then adds no participants."""
+    return any(read.reading.entities[party].kind == "person" for party in report.participants)
 
 
 def merged_status(reports: Sequence[MeetingReport]) -> MeetingStatus:

@@ -1,32 +1,87 @@
-"""Titles of stories: built from participants, place and date, never from one headline."""
+"""Titles and days of stories: built from participants, place, date and words that all reports share, never from one
+headline.
+"""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from dragoman.model.article import Article
+from dragoman.model.reading import ReadArticle
 from dragoman.model.record import ActorRow, MeetingRow, StatementRow
-from dragoman.model.when import When
+from dragoman.model.when import UNKNOWN, When, between
 
-MOST_NAMES = 3
+MOST_NAMES = 5
+MOST_SPEAKERS = 3
+MOST_WORDS = 3
+SHORTEST_WORD = 4
+
+
+def main_meeting(articles: Sequence[str], meetings: Sequence[MeetingRow]) -> MeetingRow | None:
+    """The held meeting that most of the articles report, and more than half of them; with most participants."""
+    here = set(articles)
+    held = [m for m in meetings if m.status == "held" and 2 * len(_reporting(m, here)) > len(here)]
+    return max(held, key=lambda m: (len(_reporting(m, here)), len(m.participants), m.id), default=None)
+
+
+def _reporting(meeting: MeetingRow, articles: set[str]) -> set[str]:
+    return {report.article for report in meeting.reports} & articles
 
 
 def story_title(
-    articles: Sequence[str],
-    meetings: Sequence[MeetingRow],
+    reads: Sequence[ReadArticle],
+    main: MeetingRow | None,
     statements: Sequence[StatementRow],
     actors: Mapping[str, ActorRow],
 ) -> str:
-    """Who met (or who spoke most), where and when: "A, B: Place, 3 May 2031"."""
-    here = set(articles)
-    held = [m for m in meetings if m.status == "held" and here & {r.article for r in m.reports}]
-    if held:
-        main = max(held, key=lambda m: (len({r.article for r in m.reports} & here), len(m.participants), m.id))
-        return _joined([actors[a].name for a in main.participants], main.place, main.date)
-    speakers = Counter(a for s in statements if s.article in here and s.shown for a in s.speakers)
-    first = sorted(speakers, key=lambda a: (-speakers[a], actors[a].name))[:MOST_NAMES]
-    return _joined([actors[a].name for a in first], None, When())
+    """Who met, where and when: "A, B: Place, 3 May 2031"; without a main meeting, the speakers that most articles have
+    and words that all of them share.
+    """
+    if main is not None:
+        return _joined([actors[a].name for a in main.participants], [main.place, _day(main.date)])
+    here = {read.article.id for read in reads}
+    said = {(s.article, a) for s in statements if s.article in here and s.shown for a in s.speakers}
+    speakers = Counter(actor for _, actor in said)
+    first = sorted(speakers, key=lambda a: (-speakers[a], actors[a].kind != "person", actors[a].name))[:MOST_SPEAKERS]
+    names = [actors[actor].name for actor in first]
+    return _joined(names, shared_words(reads, names))
 
 
-def _joined(names: Sequence[str], place: str | None, when: When) -> str:
-    day = f"{when.day.day} {when.day:%B %Y}" if when.day else ""
-    tail = ", ".join(part for part in (place, day) if part)
-    return ": ".join(part for part in (", ".join(names[: MOST_NAMES + 2]), tail) if part) or "One report"
+def shared_words(reads: Sequence[ReadArticle], names: Sequence[str]) -> list[str]:
+    """The names that stand in every one of several articles, the most frequent first, as the first article prints them;
+    without those of the people in ``names``.
+    """
+    if len(reads) < 2:
+        return []
+    counts = [Counter(term for term in read.reading.terms if term.isalpha()) for read in reads]
+    known = {word.casefold() for name in names for word in name.split()}
+    everywhere = set.intersection(*(set(count) for count in counts)) - known
+    often = {term: min(count[term] for count in counts) for term in everywhere if len(term) >= SHORTEST_WORD}
+    words = sorted(often, key=lambda term: (-often[term], term))[:MOST_WORDS]
+    return [_as_printed(reads[0].article, word) for word in words]
+
+
+def _as_printed(article: Article, word: str) -> str:
+    found = re.search(rf"\b{re.escape(word)}\b", article.text, re.IGNORECASE)
+    return found.group() if found else word
+
+
+def story_days(reads: Sequence[ReadArticle], main: MeetingRow | None, dates: Mapping[str, When]) -> When:
+    """The days of the main meeting, else from the first to the last day on which the story was published."""
+    if main is not None and main.date.earliest:
+        return main.date
+    known = [dates.get(read.article.id, read.article.masthead.published) for read in reads]
+    first = min((when.earliest for when in known if when.earliest), default=None)
+    last = max((when.latest for when in known if when.latest), default=None)
+    if first is None or last is None or first > last:
+        return UNKNOWN
+    return between(first, last, "inferred", "the days on which it was published")
+
+
+def _day(when: When) -> str | None:
+    return f"{when.day.day} {when.day:%B %Y}" if when.day else None
+
+
+def _joined(names: Sequence[str], tail: Sequence[str | None]) -> str:
+    parts = (", ".join(names[:MOST_NAMES]), ", ".join(part for part in tail if part))
+    return ": ".join(part for part in parts if part) or "One report"

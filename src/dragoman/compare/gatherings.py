@@ -1,0 +1,88 @@
+"""What a report of a meeting says, in terms that reports of different articles share."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.compare.timeline import resolved
+from dragoman.knowledge.names import fold
+from dragoman.model.links import ActorGroup, At, StoryGroup
+from dragoman.model.reading import Entity, MeetingKind, MeetingReport, ReadArticle
+from dragoman.model.when import UNKNOWN, When
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """One report: its participants as numbers of actor groups and, where all have one, by country; its place as
+    printed; the days that its words allow; the number of its story.
+    """
+
+    at: At
+    report: MeetingReport
+    parties: frozenset[int]
+    countries: frozenset[str]
+    persons: bool
+    place: str | None
+    when: When
+    story: int
+
+
+def gatherings(
+    readings: Sequence[ReadArticle],
+    stories: Sequence[StoryGroup],
+    actors: Sequence[ActorGroup],
+    dates: Mapping[str, When],
+) -> list[Gathering]:
+    """Every report of every article, in the order of articles and reports."""
+    story_of = {article: number for number, story in enumerate(stories) for article in story.articles}
+    actor_of = {at: number for number, group in enumerate(actors) for at in group.entities}
+    entities = {At(a.id, i): entity for a, r in readings for i, entity in enumerate(r.entities)}
+    country_of = [_country([entities[at] for at in group.entities]) for group in actors]
+    found = []
+    for read in readings:
+        if not read.reading.meetings:
+            continue
+        article, reading = read
+        days = resolved(read, dates)
+        for index, report in enumerate(reading.meetings):
+            parties = [actor_of[At(article.id, party)] for party in report.participants]
+            countries = [country_of[party] for party in parties]
+            place = report.place
+            found.append(
+                Gathering(
+                    at=At(article.id, index),
+                    report=report,
+                    parties=frozenset(parties),
+                    countries=frozenset(c for c in countries if c) if all(countries) else frozenset(),
+                    persons=any(reading.entities[party].kind == "person" for party in report.participants),
+                    place=article.text[place.start : place.end] if place is not None else None,
+                    when=UNKNOWN if report.timex is None else days[report.timex],
+                    story=story_of[article.id],
+                )
+            )
+    return found
+
+
+def _country(members: Sequence[Entity]) -> str | None:
+    """The one country that an actor is of, or holds its offices for."""
+    own = {member.country for member in members if member.country}
+    held = {office.country for member in members for office in member.offices if office.country}
+    found = own or held
+    return min(found) if len(found) == 1 else None
+
+
+def same_place(left: str | None, right: str | None) -> bool:
+    """Whether the places may be one: they are written alike, or one is not known."""
+    return left is None or right is None or fold(left).removeprefix("the ") == fold(right).removeprefix("the ")
+
+
+def may_overlap(left: When, right: When) -> bool:
+    """Whether a day may lie in both; a side that is open ends nowhere."""
+    begins_late = left.earliest and right.latest and left.earliest > right.latest
+    ends_early = left.latest and right.earliest and left.latest < right.earliest
+    return not (begins_late or ends_early)
+
+
+def block_of(gathering: Gathering) -> tuple[MeetingKind, tuple[str, ...]]:
+    """Reports of one meeting have the kind and the countries, or else the very participants, in common."""
+    keys = gathering.countries or {f"actor {party}" for party in gathering.parties}
+    return gathering.report.kind, tuple(sorted(keys))

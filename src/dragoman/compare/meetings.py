@@ -1,0 +1,215 @@
+"""Reports of one meeting are put together, across outlets and within an article.
+
+A false join claims a corroboration that does not exist: reports belong together only where kind and participants agree
+and nothing else speaks against it, and either their days agree or their story holds no other such meeting. Only reports
+in one block (same kind, same countries) are compared, each with its block's meetings.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.compare.gatherings import Gathering, block_of, gatherings, may_overlap, same_place
+from dragoman.knowledge.calendar import spelled
+from dragoman.model.links import ActorGroup, At, Join, MeetingGroup, Reason, StoryGroup
+from dragoman.model.reading import ReadArticle
+from dragoman.model.when import UNKNOWN, When, between
+
+SURE = 1.0
+LIKELY = 0.8
+NARROW = 3
+"""The most days that words may span and still name one occasion."""
+TO_COME = {"planned", "proposed"}
+
+
+@dataclass(slots=True)
+class Occasion:
+    """Reports of one meeting, as far as they are put together."""
+
+    reports: list[Gathering]
+    joins: list[Join] = field(default_factory=list)
+
+    @property
+    def first(self) -> Gathering:
+        """The report that the others were put to."""
+        return self.reports[0]
+
+    @property
+    def when(self) -> When:
+        """The narrowest of the days that the reports give."""
+        known = [g.when for g in self.reports if g.when.earliest or g.when.latest]
+        return min(known, key=_width, default=UNKNOWN)
+
+    @property
+    def place(self) -> str | None:
+        """The place that most reports give, the first of these in the alphabet."""
+        places = Counter(g.place for g in self.reports if g.place)
+        return min(places, key=lambda place: (-places[place], place), default=None)
+
+    @property
+    def stories(self) -> set[int]:
+        """The stories whose articles report it."""
+        return {g.story for g in self.reports}
+
+    def take(self, gathering: Gathering, score: float, reason: Reason) -> None:
+        """Put a report to these."""
+        who = Reason("participants", SURE, "the same participants")
+        self.joins.append(Join("meetings", self.first.at, gathering.at, score, (who, reason)))
+        self.reports.append(gathering)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Every report in exactly one group, and what joined them."""
+
+    groups: tuple[MeetingGroup, ...]
+    joins: tuple[Join, ...]
+
+
+def merge_meetings(
+    readings: Sequence[ReadArticle],
+    actors: Sequence[ActorGroup],
+    stories: Sequence[StoryGroup],
+    dates: Mapping[str, When],
+) -> Merged:
+    """The meetings that the reports tell of, in the order of their first reports."""
+    blocks = defaultdict(list)
+    every = gatherings(readings, stories, actors, dates)
+    for gathering in every:
+        blocks[block_of(gathering)].append(gathering)
+    occasions = [occasion for block in blocks.values() for occasion in _together(block)]
+    order = {gathering.at: rank for rank, gathering in enumerate(every)}
+    occasions.sort(key=lambda occasion: min(order[g.at] for g in occasion.reports))
+    around = Surroundings(occasions)
+    groups = []
+    for occasion in occasions:
+        when, place = around.when(occasion), around.place(occasion)
+        reports = sorted((g.at for g in occasion.reports), key=order.__getitem__)
+        groups.append(MeetingGroup(tuple(reports), when, place))
+    return Merged(tuple(groups), tuple(join for occasion in occasions for join in occasion.joins))
+
+
+def _together(block: Sequence[Gathering]) -> list[Occasion]:
+    """The meetings of one block: first the reports that name a day, in order of it; then the others, by their story."""
+    found: list[Occasion] = []
+    current: list[Occasion] = []
+    for gathering in sorted((g for g in block if is_narrow(g.when)), key=_by_day):
+        current = [o for o in current if may_overlap(o.reports[-1].when, gathering.when)]
+        fitting = [o for o in current if _fits(o, gathering)]
+        if len(fitting) == 1:
+            fitting[0].take(gathering, SURE, Reason("day", SURE, _spelled(gathering.when)))
+        else:
+            current.append(Occasion([gathering]))
+            found.append(current[-1])
+    by_story: dict[int, list[Occasion]] = defaultdict(list)
+    for occasion in found:
+        for story in occasion.stories:
+            by_story[story].append(occasion)
+    for gathering in (g for g in block if not is_narrow(g.when)):
+        found.extend(_by_story(gathering, by_story[gathering.story]))
+    return found
+
+
+def _width(when: When) -> tuple[int, date, date]:
+    first, last = when.earliest or date.min, when.latest or date.max
+    return (last - first).days, first, last
+
+
+def _by_story(gathering: Gathering, near: list[Occasion]) -> list[Occasion]:
+    """Puts a report without a day to the one meeting of its story that it fits; else it is a meeting of its own."""
+    fitting = [
+        o for o in near if _fits(o, gathering) and may_overlap(o.when, gathering.when) and _stands_alike(o, gathering)
+    ]
+    if len(fitting) == 1:
+        fitting[0].take(gathering, LIKELY, Reason("story", LIKELY, "the one such meeting of their story"))
+        return []
+    own = Occasion([gathering])
+    if not fitting:
+        near.append(own)
+    return [own]
+
+
+def _fits(occasion: Occasion, gathering: Gathering) -> bool:
+    """Whether participants and places agree: the same actors, or the states of those whom another report names."""
+    if not same_place(occasion.place, gathering.place):
+        return False
+    named = [g for g in occasion.reports if g.persons] or occasion.reports
+    if gathering.parties == named[0].parties:
+        return True
+    both_name = gathering.persons and named[0].persons
+    return not both_name and bool(gathering.countries) and gathering.countries == named[0].countries
+
+
+def _stands_alike(occasion: Occasion, gathering: Gathering) -> bool:
+    """Whether both were held, both are to come, or both were called off alike."""
+    left, right = occasion.reports[0].report.status, gathering.report.status
+    return left == right or {left, right} <= TO_COME
+
+
+def _by_day(gathering: Gathering) -> tuple[date, date, At]:
+    when = gathering.when
+    return when.earliest or date.min, when.latest or date.max, gathering.at
+
+
+def is_narrow(when: When) -> bool:
+    """Whether the words name one occasion's days."""
+    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= NARROW
+
+
+def _spelled(when: When) -> str:
+    return " to ".join(spelled(day) for day in dict.fromkeys((when.earliest, when.latest)) if day)
+
+
+class Surroundings:
+    """What an article tells of other meetings beside one whose own reports leave its day or place open."""
+
+    def __init__(self, occasions: Sequence[Occasion]) -> None:
+        self._of_article: dict[str, list[Occasion]] = defaultdict(list)
+        for occasion in occasions:
+            for article in sorted({g.at.article for g in occasion.reports}):
+                self._of_article[article].append(occasion)
+
+    def when(self, occasion: Occasion) -> When:
+        """The day that the reports give, else that of the one larger meeting beside which all was reported."""
+        larger = self._larger(occasion)
+        if larger is None or occasion.when.earliest or occasion.when.latest:
+            return occasion.when
+        when = larger.when
+        reason = f"reported beside the meeting of {_spelled(when)} in which the same took part"
+        return between(when.earliest, when.latest, "inferred", reason, when.words)
+
+    def place(self, occasion: Occasion) -> str | None:
+        """The place that the reports give, else that of the larger meeting, else where a participant was visiting."""
+        if occasion.place or occasion.first.report.kind != "meeting" or not _is_held(occasion):
+            return occasion.place
+        larger = self._larger(occasion)
+        if larger is not None:
+            return larger.place
+        visits = [o for o in self._near(occasion) if o.first.report.kind == "visit" and _is_held(o)]
+        places = {
+            v.place for v in visits if v.first.parties < occasion.first.parties and may_overlap(v.when, occasion.when)
+        }
+        return places.pop() if len(places) == 1 else None
+
+    def _larger(self, occasion: Occasion) -> Occasion | None:
+        """The one meeting of three or more in the same articles in which all participants of this one took part."""
+        if not _is_held(occasion) or occasion.place or occasion.when.earliest or occasion.when.latest:
+            return None
+        found = [
+            o
+            for o in self._near(occasion)
+            if o.first.report.kind == "meeting"
+            and _is_held(o)
+            and o.first.parties > occasion.first.parties
+            and is_narrow(o.when)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _near(self, occasion: Occasion) -> list[Occasion]:
+        near = (o for g in occasion.reports for o in self._of_article[g.at.article])
+        return list({id(o): o for o in near if o is not occasion}.values())
+
+
+def _is_held(occasion: Occasion) -> bool:
+    return all(g.report.status == "held" for g in occasion.reports)
