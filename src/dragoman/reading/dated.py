@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.tables import table
+from dragoman.language.parser import text_of
 from dragoman.model.reading import Statement, Timex
 from dragoman.model.spans import common
 
@@ -54,7 +55,7 @@ def _names_a_day(timex: Timex) -> bool:
 def _stands_behind(doc: "Doc", timex: Timex, statement: Statement) -> bool:
     """Whether only a preposition stands between the cue and the date, however the parse took it."""
     end = statement.cue[-1].end
-    between = doc.text[end : timex.span.start]
+    between = text_of(doc)[end : timex.span.start]
     return end <= timex.span.start and "\\n" not in between and BEHIND_CUE.fullmatch(between) is not None
 
 

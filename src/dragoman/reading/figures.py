@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.knowledge.tables import table
+from dragoman.language.parser import text_of
 from dragoman.model.reading import Figure, Statement, Timex
 from dragoman.model.spans import Span, common, length
 from dragoman.reading.amounts import amount_at
@@ -67,7 +68,7 @@ def _figures(doc: "Doc", timexes: Sequence[Timex]) -> Iterator[Figure]:
             continue
         value, after = found
         span = Span(doc[at].idx, doc[after - 1].idx + len(doc[after - 1]))
-        unit = None if _is_name_or_date(doc.text, span, dates) else _unit(doc, at, after, value)
+        unit = None if _is_name_or_date(text_of(doc), span, dates) else _unit(doc, at, after, value)
         if unit is not None:
             yield _figure(doc, at, unit, value, timexes)
         at = after
@@ -81,7 +82,7 @@ def _figure(doc: "Doc", start: int, unit: Unit, value: float, timexes: Sequence[
 
 def _hedged(doc: "Doc", first: "Token") -> int:
     """Where the words that limit the number begin; "a dispute over $5" limits nothing."""
-    said = hedge().search(doc.text[max(0, first.idx - LONGEST_HEDGE) : first.idx])
+    said = hedge().search(text_of(doc)[max(0, first.idx - LONGEST_HEDGE) : first.idx])
     if said is None:
         return first.idx
     begin = first.idx - len(said.group())
@@ -101,7 +102,7 @@ def _unit(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
     last, following = doc[after - 1], doc[after : after + 1].text
     if start and doc[start - 1].is_currency:
         return Unit(doc[start - 1].text, after, _complement(last))
-    percent = PERCENT.match(doc.text, last.idx + len(last))
+    percent = PERCENT.match(text_of(doc), last.idx + len(last))
     if percent:
         end = after + len(doc.char_span(last.idx + len(last), percent.end(), alignment_mode="expand") or ())
         return Unit(" ".join(percent.group().split()), end, _complement(doc[end - 1]) or _subject(doc[end - 1]))
@@ -124,7 +125,7 @@ def _counted_noun(doc: "Doc", first: "Token", last: "Token", value: float) -> Un
         return None
     rate = doc[noun.i + 1 : noun.i + 3]
     period = rate[1].text if len(rate) == 2 and rate[0].lower_ == "per" else None
-    words = doc.text[doc[last.i + 1].idx : noun.idx + len(noun)]
+    words = text_of(doc)[doc[last.i + 1].idx : noun.idx + len(noun)]
     return None if "\n" in words else Unit(words, noun.i + 1, _complement(noun) or _subject_of_object(noun), period)
 
 
@@ -177,7 +178,7 @@ def _period(doc: "Doc", at: int, timexes: Sequence[Timex]) -> str | None:
     for timex in near:
         words = doc.char_span(*timex.span, alignment_mode="expand")
         if words is not None and verbs & {verb.i for verb in _verbs_above(words.root)}:
-            shared.append(doc.text[timex.span.start : timex.span.end])
+            shared.append(text_of(doc)[timex.span.start : timex.span.end])
     return shared[0] if len(shared) == 1 else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from dragoman.language.parser import text_of
 from dragoman.model.reading import Statement, Timex
 from dragoman.model.spans import Span, covers, length
 from dragoman.reading.cast import Cast
@@ -161,7 +162,7 @@ def compounded(trigger: "Token", cast: Cast) -> list[int]:
     start = doc[trigger.left_edge.i].idx
     mentions = cast.mentions_at((start, trigger.idx))
     for left, right in pairwise(mentions):
-        if doc.text[left.span.end : right.span.start].strip() in JOINTS:
+        if text_of(doc)[left.span.end : right.span.start].strip() in JOINTS:
             return [left.entity, right.entity]
     return []
 

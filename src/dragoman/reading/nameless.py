@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.names import people_words
 from dragoman.knowledge.states import state_words
+from dragoman.language.parser import text_of
 from dragoman.model.reading import ActorKind, Entity
 from dragoman.model.spans import Span
 from dragoman.reading.roles import Role
@@ -35,7 +36,7 @@ def nameless(doc: "Doc", token: "Token", role: Role | None) -> tuple[Entity, Spa
     if not plural and not body and role is not None and not _one_of_many(token, role):
         return None
     span = phrase(doc, token)
-    words = doc.text[span.start : span.end]
+    words = text_of(doc)[span.start : span.end]
     named = body and any(child.dep_ in BEFORE and child.pos_ == "PROPN" for child in token.children)
     kind: ActorKind = "body" if body else "group" if plural else "unnamed"
     return Entity(kind, words, (words,) if named else (), country_of(token)), span

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.language.parser import text_of
 from dragoman.model.spans import Span
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def lay_out(doc: "Doc") -> Page:
     for sentence in doc.sents:
         opens[sentence.start] = True
     labels = {i: ent.label_ for ent in doc.ents for i in range(ent.start, ent.end)}
-    return Page(doc, doc.text, tokens, starts, line, quoted, opens, _headlines(tokens, line), labels)
+    return Page(doc, text_of(doc), tokens, starts, line, quoted, opens, _headlines(tokens, line), labels)
 
 
 def _marks(tokens: list[str]) -> tuple[list[int], list[bool], list[bool]]:

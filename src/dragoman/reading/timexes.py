@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dragoman.language.parser import text_of
 from dragoman.model.reading import Timex
 from dragoman.model.spans import Span, merged
 from dragoman.reading.tense import tense_of
@@ -29,7 +30,7 @@ PAPERS = re.compile(r"\s+(?:Express|Herald|Mail|Mirror|Post|Telegraph|Times|Trib
 
 def find_timexes(doc: "Doc") -> tuple[Timex, ...]:
     """The time expressions in the order of the text, apart from each other; of two that overlap the fuller rule's."""
-    text = doc.text
+    text = text_of(doc)
     windows = merged((max(0, m.start() - REACH), m.end() + REACH) for m in sign().finditer(text))
     found: list[Timex] = []
     for rule in rules() if windows else ():
@@ -55,7 +56,7 @@ def _is_date(doc: "Doc", timex: Timex) -> bool:
     if timex.bound == "before" and timex.unit is None:
         return _is_adverb(doc, timex.span)
     if timex.weekday is not None and timex.day is None:
-        before, after = doc.text[: timex.span.start], doc.text[timex.span.end : timex.span.end + 20]
+        before, after = text_of(doc)[: timex.span.start], text_of(doc)[timex.span.end : timex.span.end + 20]
         return not NAMED_DAYS.search(before[-20:]) and not PAPERS.match(after)
     if timex.year is not None and timex.month is None and timex.part is None and timex.last_year is None:
         return _is_year(doc, timex.span)
