@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from dragoman.clean.lines import Line, count_words, is_sentence, reports_speech
+from dragoman.clean.lines import Line, count_words, is_sentence
+from dragoman.knowledge.speech import reports_speech
 from dragoman.knowledge.tables import table
 from dragoman.model.spans import Spans, merged
 

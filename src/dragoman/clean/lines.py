@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from dragoman.knowledge.tables import table
 from dragoman.model.spans import Span
 
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-QUOTATION_MARK = re.compile(r"[\"“”„«»‟]|(?<!\w)['‘‚]|['’](?!\w)")
 LONGEST_HEADLINE = 220
 CAPTION = re.compile(
     r"\((?:left|right|cent(?:er|re)|L|R|C|second left|second right|from left|pictured|file|file photo)\)"
@@ -67,14 +64,3 @@ def is_sentence(text: str) -> bool:
 def is_caption(text: str) -> bool:
     """Whether a line describes a picture: who stands where in it, or whose picture it is."""
     return bool(CAPTION.search(text))
-
-
-def reports_speech(text: str) -> bool:
-    """Whether quotation marks and a verb of speech stand together: such a line is somebody's words."""
-    return bool(QUOTATION_MARK.search(text)) and any(word.lower() in speech_forms() for word in WORD.findall(text))
-
-
-@cache
-def speech_forms() -> frozenset[str]:
-    """Forms of verbs that report speech, in lower case."""
-    return frozenset(row["form"] for row in table("speech_forms").rows)

