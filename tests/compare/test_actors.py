@@ -98,3 +98,19 @@ def test_every_entity_stands_in_exactly_one_group() -> None:
     assert sorted(at for group in groups(joined(readings)) for at in group) == [
         (str(n), i) for n in range(4) for i in range(3)
     ]
+
+
+def test_a_king_and_a_prince_of_one_name_are_two_people() -> None:
+    prince = person("Erik Berg", office=("crown prince", "NO"))
+    king = person("Berg", office=("king", "NO"))
+    assert len(groups(joined([read("a", prince), read("b", king)], ("a", "b")))) == 2
+
+
+def test_one_whose_state_is_not_told_is_not_joined_to_either_of_two_namesakes() -> None:
+    petrovs = [person("Ivan Petrov", country=country) for country in ("BG", "RU", None)]
+    assert len(groups(joined([read(str(n), p) for n, p in enumerate(petrovs)]))) == 3
+
+
+def test_a_court_that_every_state_has_is_not_joined_without_its_state() -> None:
+    court = Entity("body", "Supreme Court", ("Supreme Court",))
+    assert len(groups(joined([read("a", court), read("b", court)]))) == 2

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.knowledge.names import fold, gender_of, skeleton
+from dragoman.knowledge.bodies import body_key
+from dragoman.knowledge.names import fold, gender_of, same_person, skeleton
 from dragoman.knowledge.offices import fits, offices
 from dragoman.knowledge.phrases import Phrases
 from dragoman.knowledge.states import listed_names, state_words
@@ -76,3 +77,29 @@ def test_folding_takes_off_case_diacritics_and_brackets() -> None:
 
 def test_a_given_name_tells_a_gender_only_where_all_sources_agree() -> None:
     assert (gender_of("Ilse"), gender_of("Sergei"), gender_of("Qwxz")) == ("female", "male", None)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Mohammad Javad Zarif", "Javad Zarif", True),
+        ("John F. Kerry", "John Kerry", True),
+        ("A. Berg", "Anna Berg", True),
+        ("Anna Berg", "Erik Berg", False),
+        ("Salman", "Mohammed bin Salman", False),
+    ],
+)
+def test_names_of_one_person(left: str, right: str, *, same: bool) -> None:
+    assert same_person(left, right) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Kenyan Foreign Ministry", "Kenya's Ministry of Foreign Affairs"),
+        ("Kenya's parliament", "Kenyan parliament"),
+        ("the UN", "United Nations"),
+    ],
+)
+def test_names_of_one_body_have_one_key(left: str, right: str) -> None:
+    assert body_key(left, "KE") == body_key(right, "KE")

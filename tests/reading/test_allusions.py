@@ -37,3 +37,8 @@ def test_a_pronoun_means_the_last_subject_of_its_gender(parser: Parser) -> None:
 def test_a_pronoun_after_an_unnamed_official_means_nobody_known(parser: Parser) -> None:
     text = TWO + "A senior official spoke to reporters later. He said that the road was open."
     assert play(parser, text).at("He said") == []
+
+
+def test_the_official_is_nobody_known_after_an_unnamed_official(parser: Parser) -> None:
+    text = "A senior official spoke to reporters. Morais, the official said later, had agreed."
+    assert play(parser, TWO + text).at("official", 1) == []

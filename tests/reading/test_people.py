@@ -81,3 +81,13 @@ def test_authors_and_furniture_are_no_actors(parser: Parser) -> None:
     at = text.index("About")
     article = replace(article_of(text), furniture=(Span(at, len(text)),))
     assert [e.name for e in find_cast(parser.parse(text), article).entities] == ["Ilda Morais"]
+
+
+def test_a_word_after_a_hyphen_that_is_no_name_is_no_part_of_one(parser: Parser) -> None:
+    text = "Foreign Minister Ilda Morais spoke. A Morais-era official objected."
+    assert "Morais-era" not in [name for e in play(parser, text).cast.entities for name in e.names]
+
+
+def test_the_son_is_not_called_by_his_fathers_name(parser: Parser) -> None:
+    text = "King Salman received the guests. Crown Prince Mohammed bin Salman spoke to them."
+    assert play(parser, text).at("Salman") != play(parser, text).at("Mohammed bin Salman")

@@ -46,3 +46,22 @@ def test_who_is_told_is_an_addressee(parser: Parser) -> None:
         "Lisbon", "told", "that it would wait"
     )
     assert len(statement.addressees) == 1
+
+
+def test_an_unnamed_official_speaks_for_himself(parser: Parser) -> None:
+    text = "A senior Kenyan official said that it would wait."
+    played = play(parser, text)
+    statement = Statement((played.span("it would wait"),), (played.span("A senior Kenyan official"),), (), "indirect")
+    (found,), cast = resolve_speakers(parser.parse(text), [statement], played.cast)
+    speaker = cast.entities[found.speakers[0]]
+    assert (speaker.kind, speaker.name, speaker.country) == ("unnamed", "senior Kenyan official", "KE")
+
+
+def test_a_relative_pronoun_for_a_thing_is_no_speaker(parser: Parser) -> None:
+    text = "Daniel Otieno spoke of a road that promised wealth."
+    assert play(parser, text).speakers("that", "promised", "wealth")[0] == []
+
+
+def test_reporters_and_media_are_not_addressed(parser: Parser) -> None:
+    text = "Lisbon told reporters that it would wait."
+    assert play(parser, text).speakers("Lisbon", "told", "it would wait")[1].addressees == ()

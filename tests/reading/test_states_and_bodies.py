@@ -50,3 +50,18 @@ def test_bodies_are_named_as_printed_with_their_state(
 def test_the_ministry_means_the_only_one_that_is_named(parser: Parser) -> None:
     text = "The Kenyan Foreign Ministry denied it. The report was false, the ministry said."
     assert play(parser, text).at("ministry") == ["Kenyan Foreign Ministry"]
+
+
+def test_a_seat_of_power_beside_a_capital_is_a_body_without_a_country(parser: Parser) -> None:
+    found = play(parser, "Both Lisbon and Tarnhavn rejected the idea.").named("Tarnhavn")
+    assert (found.kind, found.country) == ("body", None)
+
+
+def test_a_body_is_known_again_where_it_does_nothing(parser: Parser) -> None:
+    text = "The River Guild rejected the idea. Lorries of the River Guild stood at the gate."
+    assert play(parser, text).at("River Guild", 1) == ["River Guild"]
+
+
+@pytest.mark.parametrize("text", ["The Bergen Protocol entered into force.", "They crossed the Tarn River at night."])
+def test_texts_and_places_are_nobody(parser: Parser, text: str) -> None:
+    assert play(parser, text).cast.entities == ()

@@ -3,13 +3,13 @@
 A false merge claims a corroboration that does not exist, so whatever fits two candidates is left alone.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from dragoman.knowledge.bodies import body_key
+from dragoman.knowledge.bodies import body_key, is_generic
 from dragoman.knowledge.names import fold, name_parts, same_person, skeleton
 from dragoman.knowledge.offices import has_one_holder
 from dragoman.model.links import ActorGroup, At, Join, Reason, StoryGroup
@@ -17,6 +17,8 @@ from dragoman.model.reading import Entity, ReadArticle
 
 NEARLY = 88.0
 """Least likeness (rapidfuzz ratio, 0 to 100) of two surnames, both of one state and with one given name."""
+MOST = 3
+"""So many times more of a name's bearers must be of one state than of any other, for the rest to be of it too."""
 LONG = 6
 """Shorter surnames must agree: one letter tells two of them apart."""
 
@@ -41,6 +43,7 @@ class Cluster:
     names: list[str] = field(default_factory=list)
     countries: set[str] = field(default_factory=set)
     offices: set[tuple[str, str]] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
     by_story: set[At] = field(default_factory=set)
 
     def take(self, at: At, entity: Entity) -> None:
@@ -49,13 +52,24 @@ class Cluster:
         self.names += [name for name in full_names(entity) if name not in self.names]
         self.countries |= {entity.country} if entity.country else set()
         self.offices |= offices_of(entity)
+        self.titles |= titles_of(entity)
 
     def of_state(self, entity: Entity) -> bool:
         """Whether nothing known of their states speaks against it."""
         return entity.country is None or not self.countries or entity.country in self.countries
 
+    def may_hold(self, entity: Entity) -> bool:
+        """Whether they hold what the entity holds, as far as either is known: "King Berg" is not Prince Erik Berg."""
+        held = titles_of(entity)
+        return not held or not self.titles or bool(held & self.titles)
+
 
 Holders = defaultdict[Held, list[Cluster]]
+
+
+def titles_of(entity: Entity) -> set[str]:
+    """The titles that one person of a realm holds at a time, whosever they are."""
+    return {office.title for office in entity.offices if has_one_holder(office.title)}
 
 
 def full_names(entity: Entity) -> list[str]:
@@ -104,19 +118,53 @@ class _Joiner:
                 self._add(found.setdefault(key, Cluster()), at, entity)
 
     def _by_full_name(self) -> None:
-        blocks: dict[str, list[Cluster]] = defaultdict(list)
+        """Full names first without regard to states; then those of one name are parted by state."""
+        blocks: dict[str, list[list[At]]] = defaultdict(list)
+        people = [at for at, e in self._entities.items() if e.kind == "person" and full_names(e)]
+        for at in sorted(people, key=lambda at: (-len(self._entities[at].name.split()), self._rank[at])):
+            block = blocks[skeleton(name_parts(self._entities[at].name)[-1])]
+            fitting = [same for same in block if self._fits_all(at, same)]
+            if len(fitting) == 1:
+                fitting[0].append(at)
+            elif fitting:
+                self._add(Cluster(), at, self._entities[at])
+            else:
+                block.append([at])
+        for namesakes in (same for block in blocks.values() for same in block):
+            self._part_by_state(sorted(namesakes, key=self._rank.__getitem__))
+        self._nearly_alike()
+
+    def _fits_all(self, at: At, others: Sequence[At]) -> bool:
+        names = full_names(self._entities[at])
+        printed = dict.fromkeys(name for other in others for name in full_names(self._entities[other]))
+        return all(same_person(one, other) for one in names for other in printed if one != other)
+
+    def _part_by_state(self, namesakes: Sequence[At]) -> None:
+        """Namesakes of different states are different people; one whose state is not told is of the state that most
+        others are of, where few are of another.
+        """
+        states = Counter(country for at in namesakes if (country := self._entities[at].country))
+        first, second = ([*states.most_common(2), ("", 0), ("", 0)])[:2]
+        clear = first[1] > MOST * second[1]
+        clusters: dict[str, Cluster] = defaultdict(Cluster)
+        for at in namesakes:
+            entity = self._entities[at]
+            state = entity.country or (first[0] if clear else f"{at.article} {at.index}" if states else "")
+            self._add(clusters[state], at, entity, "full name")
+
+    def _nearly_alike(self) -> None:
+        """Join people of one state and given name whose surnames are spelled nearly alike."""
         near: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
-        people = [(at, e) for at, e in self._entities.items() if e.kind == "person" and full_names(e)]
-        for at, entity in sorted(people, key=lambda pair: (-len(pair[1].name.split()), self._rank[pair[0]])):
-            parts = name_parts(entity.name)
-            block = blocks[skeleton(parts[-1])]
-            given = (skeleton(parts[0]), entity.country or "")
-            fitting = [c for c in block if _one_person(c, entity)] or [c for c in near[given] if _nearly(c, entity)]
-            own = fitting[0] if len(fitting) == 1 else Cluster()
-            self._add(own, at, entity, "full name")
-            for known in (block, near[given] if entity.country else []):
-                if not any(own is cluster for cluster in known):
-                    known.append(own)
+        for cluster in [c for c in self._clusters if self._is_person(c) and c.names and c.countries]:
+            entity = self._entities[cluster.members[0]]
+            block = near[skeleton(name_parts(entity.name)[0]), min(cluster.countries)]
+            fitting = [other for other in block if _nearly(other, entity)]
+            if len(fitting) == 1:
+                for at in cluster.members:
+                    self._add(fitting[0], at, self._entities[at], "full name")
+                self._clusters.remove(cluster)
+            else:
+                block.append(cluster)
 
     def _by_surname(self) -> None:
         """A surname alone means its one bearer in the story, or else the one in the whole collection."""
@@ -129,7 +177,8 @@ class _Joiner:
             if entity.kind != "person" or not entity.names or full_names(entity):
                 continue
             last = skeleton(name_parts(entity.names[0])[-1])
-            fitting = [c for c in bearers[last] if c.of_state(entity)]
+            fitting = [c for c in bearers[last] if c.of_state(entity) and c.may_hold(entity)]
+            fitting = [c for c in fitting if c.titles & titles_of(entity)] or fitting
             here = [c for c in fitting if self._in_story(c, at)]
             chosen = here if len(here) == 1 else fitting
             if len(chosen) == 1:
@@ -187,14 +236,9 @@ class _Joiner:
 def _key(entity: Entity) -> tuple[str, ...] | None:
     if entity.kind == "state" and entity.country:
         return ("state", entity.country)
-    if entity.kind == "body" and entity.names:
+    if entity.kind == "body" and entity.names and (entity.country or not is_generic(entity.name)):
         return ("body", body_key(entity.name, entity.country), entity.country or "")
     return None
-
-
-def _one_person(cluster: Cluster, entity: Entity) -> bool:
-    names = full_names(entity)
-    return cluster.of_state(entity) and all(same_person(a, b) for a in names for b in cluster.names)
 
 
 def _nearly(cluster: Cluster, entity: Entity) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from dragoman.knowledge.names import fold
+from dragoman.knowledge.names import fold, name_words
 from dragoman.knowledge.offices import ministry_phrases
 from dragoman.knowledge.phrases import Phrases, unambiguous
 from dragoman.knowledge.states import state_phrases
@@ -50,6 +50,13 @@ def body_key(name: str, country: str | None) -> str:
     if found and country in found[1]:
         plain = plain[found[0] :].removeprefix("'s").removeprefix("’s").strip() or plain
     return fold(plain)
+
+
+@cache
+def is_generic(name: str) -> bool:
+    """Whether a body of this name stands in many states ("Supreme Court", "foreign ministry")."""
+    generic = body_words() | name_words("generic")
+    return _ministry_in(name) is not None or all(word in generic for word in fold(name).split())
 
 
 def _ministry_in(name: str) -> str | None:

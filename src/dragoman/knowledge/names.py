@@ -10,7 +10,7 @@ from dragoman.model.reading import Gender
 LATIN = str.maketrans(
     {"ı": "i", "ə": "a", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
 )
-ARTICLES = frozenset({"al", "el", "ul", "ur", "as", "ash", "ad", "az", "an", "bin", "ibn", "ben", "abu"})
+FILIAL = frozenset({"bin", "ibn", "bint"})
 SKELETON = (
     ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"),
     ("sch", "sh"), ("tz", "ts"), ("x", "ks"), ("q", "k"), ("ck", "k"), ("w", "v"),
@@ -64,23 +64,36 @@ def people_words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("people_words").rows)
 
 
+@cache
+def name_parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name without particles ("al", "de") and the points of initials; "bin" and its like are made
+    one word with the father's name after them, which is nobody's surname.
+    """
+    parts: list[str] = []
+    glue = ""
+    for part in (word.rstrip(".") for word in fold(name).split()):
+        if part in FILIAL:
+            glue = "bin"
+        elif glue or part not in name_words("particle"):
+            parts.append(glue + part)
+            glue = ""
+    return tuple(parts or fold(name).split())
+
+
 def same_person(left: str, right: str) -> bool:
     """Whether two names of at least two words may be one person's: words of one skeleton in the same order, initials
-    for given names, middle names left out.
+    for given names, middle names or the first of two given names left out.
     """
-    a, b = (name_parts(name) for name in (left, right))
-    if len(a) > len(b):
-        a, b = b, a
-    if len(a) < 2 or not _alike(a[-1], b[-1]) or not _alike(a[0], b[0]):
+    a, b = sorted((name_parts(left), name_parts(right)), key=len)
+    if len(a) < 2 or not _alike(a[-1], b[-1]):
+        return False
+    front, tail = b[: -len(a)], b[-len(a) :]
+    if len(a[0]) > 1 and all(map(is_given_name, front)) and all(map(_alike, a, tail)):
+        return True
+    if not _alike(a[0], b[0]):
         return False
     rest = iter(b[1:-1])
     return all(any(_alike(word, other) for other in rest) for word in a[1:-1])
-
-
-def name_parts(name: str) -> list[str]:
-    """The folded words of a name, without articles such as "al" and the points of initials."""
-    parts = [part.rstrip(".") for part in fold(name).split()]
-    return [part for part in parts if part not in ARTICLES] or parts
 
 
 def _alike(left: str, right: str) -> bool:

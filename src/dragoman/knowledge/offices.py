@@ -34,6 +34,9 @@ ONE_AT_A_TIME = frozenset(
 )
 
 
+RANKS = {"Sen": "senator", "Rep": "representative", "Gov": "governor"}
+
+
 def has_one_holder(title: str) -> bool:
     """Whether a state or body has one holder of the office at a time, so that the office tells who is meant."""
     return title in ONE_AT_A_TIME or (title.endswith(" minister") and not title.startswith(("deputy ", "former ")))
@@ -60,6 +63,8 @@ def office_phrases() -> Phrases[tuple[str, bool]]:
             if len(form) == 2:
                 found[form.upper()] = (title, plural)
                 found[form.upper() + "s"] = (title, True)
+    for rank in ("Gen", "Col", "Lt", "Maj", "Brig", "Capt", "Sen", "Rep", "Gov"):
+        found.setdefault(rank, (RANKS.get(rank, "general"), False))
     found.pop("general", None)
     found.pop("head", None)
     return Phrases(found)

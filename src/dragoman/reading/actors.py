@@ -89,8 +89,20 @@ def draft_bodies(scene: Scene, drafts: Drafts) -> None:
             _mention_body(scene, drafts, index, spot, spot.start, spot.end)
         elif spot.kind == "ministry":
             _draft_ministry(scene, drafts, spot)
-        elif spot.kind == "run" and person_at(drafts, spot) is None:
+        elif spot.kind == "run" and person_at(drafts, spot) is None and _is_body(scene.page, spot):
             _draft_run_body(scene, drafts, spot)
+    _other_places(scene, drafts)
+
+
+def _other_places(scene: Scene, drafts: Drafts) -> None:
+    """The places where a body that is known from another place does nothing."""
+    named = {mention.span.start for mention in drafts.mentions}
+    for spot in scene.spots:
+        if spot.kind == "run" and scene.page.starts[spot.start] not in named and person_at(drafts, spot) is None:
+            words = scene.page.words(spot.start, spot.end)
+            known = drafts.known(("body", fold(words)))
+            if known is not None and spot.start not in scene.taken:
+                drafts.mention(known, scene.page.span(spot.start, spot.end), "name", words)
 
 
 def _mention_body(scene: Scene, drafts: Drafts, index: int, spot: Spot, start: int, end: int) -> None:
@@ -117,7 +129,8 @@ def _with_realm(scene: Scene, spot: Spot) -> tuple[int, int, str | None]:
     at -= at > 0 and tokens[at - 1] in POSSESSIVE
     before = scene.ending.get(at)
     if before is not None and (realm := realm_at(scene, before)):
-        return before.start, spot.end, realm
+        city = before.kind == "state" and not (before.state.adjective or before.state.name) and at == spot.start
+        return before.start, spot.end, None if city else realm
     at = spot.end
     if at + 1 < len(tokens) and tokens[at] == "of":
         after = scene.starting.get(at + 1 + (tokens[at + 1] == "the"))
@@ -129,7 +142,7 @@ def _with_realm(scene: Scene, spot: Spot) -> tuple[int, int, str | None]:
 def _draft_run_body(scene: Scene, drafts: Drafts, spot: Spot) -> None:
     page = scene.page
     words = page.words(spot.start, spot.end)
-    if words in scene.realm_names or not _is_body(page, spot):
+    if words in scene.realm_names:
         return
     start, end, realm = _with_realm(scene, spot)
     country = realm if realm in listed_names() else None
@@ -153,8 +166,9 @@ def _is_body(page: Page, spot: Spot) -> bool:
     labels = [page.labels.get(i) for i in range(spot.start, spot.end)]
     if labels.count("ORG") * 2 <= len(labels):
         return False
-    shouted = len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6
-    return shouted or _does_something(page, spot)
+    if words[-1] in name_words("legal_form"):
+        return False
+    return _does_something(page, spot)
 
 
 def _is_seat(page: Page, spot: Spot) -> bool:

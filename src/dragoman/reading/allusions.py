@@ -170,7 +170,7 @@ def is_subject(page: Page, start: int, end: int) -> bool:
 def _inside_complement(verb: "Token") -> bool:
     """Whether the clause is the complement of another ("said that ..."), whose speaker is what the text is about."""
     while verb.head.i != verb.i:
-        if verb.dep_ in {"ccomp", "acl", "pcomp", "parataxis"}:
+        if verb.dep_ in {"ccomp", "acl", "pcomp"}:
             return True
         verb = verb.head
     return False

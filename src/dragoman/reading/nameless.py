@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.names import people_words
 from dragoman.knowledge.states import state_words
-from dragoman.language.parser import text_of
 from dragoman.model.reading import ActorKind, Entity
 from dragoman.model.spans import Span
+from dragoman.reading.page import Page
 from dragoman.reading.roles import Role
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def is_someone(token: "Token", role: Role | None) -> bool:
     return token.pos_ != "PRON" and (role is not None or low in people_words() or low in body_words())
 
 
-def nameless(doc: "Doc", token: "Token", role: Role | None) -> tuple[Entity, Span] | None:
+def nameless(page: Page, token: "Token", role: Role | None) -> tuple[Entity, Span] | None:
     """Who is meant by a noun without a name, and the words that say so. Nobody where "the minister" or a bare title
     fits no known person: that is somebody who has a name.
     """
@@ -35,8 +35,8 @@ def nameless(doc: "Doc", token: "Token", role: Role | None) -> tuple[Entity, Spa
     body = low in body_words() and low not in people_words()
     if not plural and not body and role is not None and not _one_of_many(token, role):
         return None
-    span = phrase(doc, token)
-    words = text_of(doc)[span.start : span.end]
+    span = phrase(page.doc, token)
+    words = page.text[span.start : span.end]
     named = body and any(child.dep_ in BEFORE and child.pos_ == "PROPN" for child in token.children)
     kind: ActorKind = "body" if body else "group" if plural else "unnamed"
     return Entity(kind, words, (words,) if named else (), country_of(token)), span

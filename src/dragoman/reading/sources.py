@@ -60,14 +60,34 @@ class Sources:
         return [token for token in self._doc[first:last] if not token.is_space]
 
     def behind(self, statement: Statement) -> Found:
-        """Who the statement's source names; without a source, the subject of its cue."""
+        """Who the statement's source names; where it names nobody, the subject of its cue, or who stands before it."""
         for span in statement.source:
             found = self._in_span(span)
             if found.speakers:
                 return found
-        if not statement.source and statement.cue:
-            return self._subject_of(statement.cue[0])
-        return Found()
+        if not statement.cue:
+            return Found()
+        if not statement.source and (found := self._subject_of(statement.cue[0])).speakers:
+            return found
+        return Found() if self._is_unresolved_person(statement) else self._before(statement.cue[0])
+
+    def _is_unresolved_person(self, statement: Statement) -> bool:
+        """Whether the source is a pronoun or a noun for somebody: then it is not who else stands there."""
+        tokens = [token for span in statement.source for token in self.tokens(span)]
+        inside = {token.i for token in tokens}
+        heads = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+        return any(token.pos_ == "PRON" or self._is_someone(token) for token in heads)
+
+    def _before(self, cue: Span) -> Found:
+        """The person whose name ends where a cue begins ("A B said"), or where a comma and a participle follow."""
+        first = self.tokens(cue)[0]
+        at = first.i - 1
+        if at >= 0 and first.tag_ == "VBG" and self._doc[at].lower_ == ",":
+            at -= 1
+        if at < 0 or first.pos_ != "VERB":
+            return Found()
+        who = [e for e in self._named(self._doc[at]) if self._entities[e].kind == "person"]
+        return Found(tuple(who), "named") if len(who) == 1 else Found()
 
     def _in_span(self, span: Span) -> Found:
         tokens = self.tokens(span)
@@ -183,7 +203,7 @@ class Sources:
             before = [e for c in token.children if c.dep_ == "compound" for e in self._named(c)]
             if len(before) == 1 and self._entities[before[0]].kind == "body":
                 return before
-        found = nameless(self._doc, token, self._allusions.role_at(token.i))
+        found = nameless(self._page, token, self._allusions.role_at(token.i))
         if found is None:
             return []
         entity, span = found

@@ -111,17 +111,25 @@ class Scanner:
     def _may_open(self, i: int) -> bool:
         token, page = self._tokens[i], self._page
         if token in self._particles:
-            return i + 2 < len(page.tokens) and page.tokens[i + 1] == "-" and self.capitalised(page.tokens[i + 2])
+            return self._leads_on(i)
         if not self.capitalised(token) or not (token[:2].isalpha() or "." in token) or page.doc[i].is_stop:
             return False
-        return not page.opens[i] or page.doc[i].tag_ in NAME_TAGS or i in page.labels
+        return not page.opens[i] or page.doc[i].tag_ in NAME_TAGS or page.labels.get(i) in {"NORP", "GPE", "ORG"}
+
+    def _leads_on(self, i: int) -> bool:
+        """Whether a particle opens a surname ("al-Aziz", "de Rooij", "bin Nayef")."""
+        after = self._tokens[i + 1 : i + 3]
+        hyphen = len(after) == 2 and after[0] == "-" and self.capitalised(after[1])
+        surname = bool(after) and self.capitalised(after[0]) and self._page.doc[i + 1].tag_ in NAME_TAGS
+        return hyphen or (surname and self._page.doc[i].tag_ in NAME_TAGS and not self._page.opens[i])
 
     def _run_end(self, start: int) -> int:
         """Where the run ends: after its last capitalised word."""
         i = end = start
-        in_body = False
-        while i < len(self._tokens) and (step := self._step(start, i, in_body=in_body)):
+        in_body = linked = False
+        while i < len(self._tokens) and (step := self._step(start, i, in_body=in_body) or self._and(i, linked=linked)):
             last = self._tokens[i + step - 1]
+            linked = linked or self._tokens[i] in self._links
             i += step
             if self.capitalised(last) or (step > 1 and last[0].isalpha()):
                 end = i
@@ -156,6 +164,12 @@ class Scanner:
             return True
         # "Jack London": a city's or state's name after a given name is the surname of a person.
         return spot.kind == "state" and spot.end == i + 1 == start + 2 and is_given_name(self._tokens[start])
+
+    def _and(self, i: int, *, linked: bool) -> int:
+        """Whether "and" goes on within a body's name ("Centre for Trade and Fisheries"): one token, or none."""
+        after = self._tokens[i + 1] if i + 1 < len(self._tokens) else " "
+        goes_on = linked and self._tokens[i] == "and" and self.capitalised(after)
+        return int(goes_on and self._listed(i + 1) is None)
 
     def _link(self, i: int) -> int:
         """How many tokens to step over where a body's name goes on after "of", "for" or "on"."""
