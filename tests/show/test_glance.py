@@ -1,0 +1,110 @@
+"""The first page: ten lines, on whose word, and nothing that the record does not hold."""
+
+from dataclasses import replace
+
+import pytest
+
+from dragoman.model.links import Rest
+from dragoman.model.record import MeetingReportRow, Record, StoryRow
+from dragoman.model.spans import Place
+from dragoman.model.when import UNKNOWN
+from dragoman.show.excerpt import around_difference, sentence_around
+from dragoman.show.glance import LINES
+from dragoman.show.index import index
+from dragoman.show.pieces import Cited, plain
+from dragoman.show.said import versions_of
+from dragoman.show.view import View, view
+from tests.show.records import COURIER, NOTES, POST, at, meeting, small, statement
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return small()
+
+
+def lines(shown: View, part: str) -> list[str]:
+    return [plain(line.pieces) for each in shown.glance if each.name == part for line in each.lines]
+
+
+def test_a_meeting_ahead_stands_with_its_words_and_on_whose_word(record: Record) -> None:
+    (ahead,) = lines(view(record), "next")
+    assert ahead == (
+        "Two-way meeting planned, according to Ilse Barran: Velmar, Ostrand; June 2031"
+        " (found in 1 of the 3 articles of its story): Ostrand had agreed to meet again in June"
+    )
+
+
+def test_statements_that_one_article_alone_has_are_counted_by_outlet(record: Record) -> None:
+    assert lines(view(record), "single")[0] == (
+        "5 statements of 8 about occasions that several articles report: Harbour Post 2, Lisk Courier 2, 03-notes.txt 1"
+    )
+
+
+def test_articles_whose_dates_are_not_sure_are_named(record: Record) -> None:
+    (notes,) = lines(view(record), "notes")
+    assert "date worked out for 1 article (Lisk Courier)" in notes
+    assert "no date known for 2 articles" in notes
+    assert "1 item left out" in notes
+
+
+def test_a_meeting_in_an_outlets_own_voice_and_on_anothers_word_is_held(record: Record) -> None:
+    held, _, turned = record.meetings
+    said = MeetingReportRow(record.articles[1].id, at(COURIER, "told reporters"), "held", turned.participants)
+    both = replace(record, meetings=(replace(held, reports=(*held.reports, said)),))
+    assert lines(view(both), "happened")[0].startswith("Two-way meeting held: Velmar")
+
+
+def test_articles_that_rest_on_one_origin_are_said_to(record: Record) -> None:
+    held = record.meetings[0]
+    again = MeetingReportRow(record.articles[1].id, at(COURIER, "told reporters"), "held", ())
+    both = replace(record, meetings=(replace(held, reports=(*held.reports, again)),))
+    assert "found in 2 of the 3 articles of its story, all rest on NSA" in lines(view(both), "happened")[0]
+    notes = record.articles[2]
+    rests = (*record.origins[0].rests[:1], Rest(notes.id, (), Place(notes.id, at(NOTES, "traffic"))))
+    apart = replace(both, origins=(replace(record.origins[0], rests=rests),))
+    assert "all rest on" not in lines(view(apart), "happened")[0]
+
+
+def test_there_are_never_more_than_ten_lines(record: Record) -> None:
+    post = record.articles[0]
+    many = [
+        meeting(status, UNKNOWN, record.meetings[0].participants, MeetingReportRow(post.id, ((n, n + 9),), status, ()))  # type: ignore[arg-type]  # a pair is a span
+        for n in range(10)
+        for status in ("held", "planned")
+    ]
+    full = view(replace(record, meetings=tuple(many)))
+    assert sum(len(part.lines) for part in full.glance) == LINES
+    assert {part.name for part in full.glance} == {"happened", "said", "differs", "single", "next", "notes"}
+
+
+def test_what_stands_on_another_statements_word_is_not_put_on_the_first_page(record: Record) -> None:
+    courier = record.articles[1]
+    outer = statement(courier, at(COURIER, "Velmar had refused to meet in Lisk"), record.actors[2].id)
+    inner = replace(statement(courier, at(COURIER, "Velmar had refused to meet"), record.actors[3].id), inside=outer.id)
+    alone = Record(
+        articles=(courier,),
+        actors=tuple(
+            replace(a, mentions=tuple(m for m in a.mentions if m.article == courier.id)) for a in record.actors
+        ),
+        statements=(outer, inner),
+        stories=(StoryRow("s", "One report", (courier.id,), UNKNOWN),),
+    )
+    assert lines(view(alone), "said") == ["Tam Ruel: Velmar had refused to meet in Lisk (as put by Lisk Courier)"]
+    speakers = {plain(speaker.name): speaker for speaker in view(alone).speakers}
+    (row,) = speakers["Velmar"].rows[0][1]
+    assert [plain(note) for note in row.notes] == ["according to Tam Ruel"]
+
+
+def test_a_difference_is_shown_with_the_words_round_it(record: Record) -> None:
+    ix = index(record)
+    shown = versions_of(ix, record.utterances[0])
+    for row in shown.rows:
+        excerpt = around_difference(ix, row.item)
+        assert excerpt.differing
+        assert all(any(s <= d[0] and d[1] <= e for s, e in excerpt.spans) for d in excerpt.differing)
+
+
+def test_a_number_stands_in_its_sentence(record: Record) -> None:
+    ix = index(record)
+    found: Cited = sentence_around(ix, record.articles[0].id, at(POST, "40 lorries"))
+    assert (found.kind, found.text) == ("paraphrase", "“We counted 40 lorries a day in April.”")
