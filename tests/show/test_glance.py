@@ -6,14 +6,14 @@ import pytest
 
 from dragoman.model.links import Rest
 from dragoman.model.record import MeetingReportRow, Record, StoryRow
-from dragoman.model.spans import Place
+from dragoman.model.spans import Place, Span
 from dragoman.model.when import UNKNOWN
-from dragoman.show.excerpt import around_difference, sentence_around
+from dragoman.show.excerpt import sentence_around
 from dragoman.show.glance import LINES
 from dragoman.show.index import index
 from dragoman.show.pieces import Cited, plain
-from dragoman.show.said import versions_of
 from dragoman.show.view import View, view
+from dragoman.show.wording import contrast, tokens
 from tests.show.records import COURIER, NOTES, POST, at, meeting, small, statement
 
 
@@ -96,12 +96,20 @@ def test_what_stands_on_another_statements_word_is_not_put_on_the_first_page(rec
 
 
 def test_a_difference_is_shown_with_the_words_round_it(record: Record) -> None:
-    ix = index(record)
-    shown = versions_of(ix, record.utterances[0])
-    for row in shown.rows:
-        excerpt = around_difference(ix, row.item)
-        assert excerpt.differing
-        assert all(any(s <= d[0] and d[1] <= e for s, e in excerpt.spans) for d in excerpt.differing)
+    (difference,) = lines(view(record), "differs")
+    assert difference == (
+        "Ilse Barran, 3 versions: “The causeway must stay open for purely civilian and medical traffic” (Harbour Post);"
+        " “The causeway must remain open to exclusively civilian and medical vehicles” (Lisk Courier)"
+    )
+
+
+def test_the_most_telling_difference_is_found() -> None:
+    left = tokens(first := "They told us the road must stay open for purely civilian cargo", (Span(0, len(first)),))
+    right = tokens(second := "We heard the road must stay open to exclusively civilian loads", (Span(0, len(second)),))
+    found = contrast(left, right)
+    assert found
+    assert (found.telling, found.replaced) == (True, True)
+    assert (first[slice(*found.left)], second[slice(*found.right)]) == ("for purely", "to exclusively")
 
 
 def test_a_number_stands_in_its_sentence(record: Record) -> None:

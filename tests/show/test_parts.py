@@ -14,6 +14,7 @@ from dragoman.model.links import OriginKind
 from dragoman.model.reading import MeetingFormat, MeetingKind, MeetingStatus, StatementKind
 from dragoman.model.spans import Span, words
 from dragoman.model.when import UNKNOWN, When, between
+from dragoman.show.aligned import aligned
 from dragoman.show.cite import content, passage, shortened
 from dragoman.show.dates import printed
 from dragoman.show.index import index
@@ -60,6 +61,52 @@ def test_words_that_the_nearest_version_has_not_are_marked() -> None:
     right = "The Road is open to exclusively civilian goods,"
     assert marks(left, right) == [["purely", "cargo"], ["exclusively", "goods"]]
     assert marks(left, right, "It’s not open")[:2] == [["purely", "cargo"], ["exclusively", "goods"]]
+
+
+def test_versions_in_the_same_words_do_not_hide_the_difference_from_a_third() -> None:
+    copy = "the road is open"
+    assert marks(copy, copy, "the road is closed") == [["open"], ["open"], ["closed"]]
+
+
+def test_words_that_matter_are_paired_before_small_ones() -> None:
+    left = [
+        "The",
+        "rule",
+        "of",
+        "the",
+        "Sound",
+        "means",
+        "the",
+        "freedom",
+        "of",
+        "movement",
+        "for",
+        "purely",
+        "civilian",
+        "cargo",
+    ]
+    right = ["It", "calls", "for", "the", "free", "movement", "of", "exclusively", "civilian", "cargo"]
+    unequal = [
+        (left[s.left.start : s.left.stop], right[s.right.start : s.right.stop])
+        for s in aligned(left, right)
+        if not s.equal
+    ]
+    assert (["for", "purely"], ["of", "exclusively"]) in unequal
+
+
+@given(st.lists(st.sampled_from(["a", "bb", "road", "of"])), st.lists(st.sampled_from(["a", "bb", "road", "of"])))
+def test_stretches_cover_both_runs_in_order_and_equal_ones_are_equal(left: list[str], right: list[str]) -> None:
+    found = aligned(left, right)
+    assert [n for s in found for n in s.left] == list(range(len(left)))
+    assert [n for s in found for n in s.right] == list(range(len(right)))
+    assert all((left[s.left.start : s.left.stop] == right[s.right.start : s.right.stop]) == s.equal for s in found)
+    assert all(one.equal != other.equal for one, other in pairwise(found))
+
+
+def test_runs_that_are_too_long_to_weigh_are_still_aligned() -> None:
+    left = [f"w{n}" for n in range(600)]
+    right = ["x", *left[1:300], "y", *left[300:599], "z"]
+    assert sum(len(s.left) for s in aligned(left, right) if s.equal) == 598
 
 
 def test_case_punctuation_and_the_kind_of_apostrophe_make_no_difference() -> None:

@@ -1,4 +1,4 @@
-"""The part of a version round the words that differ."""
+"""The part of an article round some words."""
 
 import re
 from dataclasses import replace
@@ -15,14 +15,12 @@ _SENTENCE_END = re.compile(r"[.!?][”’\"']?\s|\n")
 _EDGE = re.compile(r"(?<=\s)(?=\S)|(?<=\S)(?=\s)")
 
 
-def around_difference(ix: Index, item: Cited) -> Cited:
-    """At most some 120 characters round the first words that differ, cut between words.
+def around(ix: Index, item: Cited, first: Span) -> Cited:
+    """At most some 120 characters round the words at ``first``, cut between words.
 
     Words between quotation marks are never cut out of their marks: such a passage is shortened from its start instead.
     """
-    if not item.differing:
-        return shortened(ix, item, BEFORE + AFTER)
-    text, first = ix.articles[item.article].text, item.differing[0]
+    text = ix.articles[item.article].text
     home = next(span for span in item.spans if span.start <= first.start < span.end)
     start = _edge(text, max(home.start, first.start - BEFORE), home.start, first.start)
     end = _edge_back(text, min(home.end, max(first.end, first.start + AFTER)), home.end)

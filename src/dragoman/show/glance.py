@@ -1,11 +1,12 @@
 """The first page: ten lines, each with the way to its rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.record import MeetingRow, StatementRow
 from dragoman.show.cite import name, passage, shortened
-from dragoman.show.excerpt import around_difference
+from dragoman.show.contrasts import Pair, forms, sharpest
+from dragoman.show.excerpt import around
 from dragoman.show.index import Index, label
 from dragoman.show.meetings import TOLD_BY_ONE, line, reported_by
 from dragoman.show.phrases import counted, say, word
@@ -134,7 +135,7 @@ def _speaks_for_itself(ix: Index, row: Row) -> bool:
 def _statement_line(ix: Index, speaker: Speaker, row: Row, several: Versions | None) -> Line:
     outlet = label(ix.articles[row.article]) if row.item.kind == "quotation" else row.manner
     who = name(ix, speaker.id, row.article)
-    words = (shortened(ix, row.item, LONGEST),)
+    words = (shortened(ix, replace(row.item, differing=()), LONGEST),)
     if several is None:
         return Line(say("glance.statement", speaker=who, words=words, outlet=outlet), f"s-{row.statement}", "words")
     versions = counted("versions", tuple(each.statement for each in several.rows))
@@ -143,19 +144,30 @@ def _statement_line(ix: Index, speaker: Speaker, row: Row, several: Versions | N
 
 
 def _differs(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
-    rows = [(speaker, versions) for speaker in speakers for versions in speaker.versions if not versions.same]
-    ordered = sorted(rows, key=lambda each: -len({row.article for row in each[1].rows}))
-    return [_difference_line(ix, speaker, versions) for speaker, versions in ordered[:LINES]]
+    """The utterances whose versions differ, those first where the difference is in telling words, then those of which
+    most articles have a version.
+    """
+    found: list[tuple[tuple[int, ...], Line]] = []
+    for speaker in speakers:
+        for versions in speaker.versions:
+            pair = None if versions.same else sharpest(ix, versions)
+            if pair:
+                articles = len({row.article for row in versions.rows})
+                quotations = sum(row.item.kind == "quotation" for row in (pair.left, pair.right))
+                order = (pair.contrast.telling, articles, quotations, *pair.contrast[1:3])
+                found.append((order, _difference_line(ix, speaker, versions, pair)))
+    return [each for _, each in sorted(found, key=lambda each: each[0], reverse=True)]
 
 
-def _difference_line(ix: Index, speaker: Speaker, versions: Versions) -> Line:
-    shown = [row for row in versions.rows if row.item.differing][:PAIRS] or list(versions.rows[:PAIRS])
-    pairs = [
-        say("glance.version", words=(around_difference(ix, row.item),), outlet=label(ix.articles[row.article]))
-        for row in shown
-    ]
+def _difference_line(ix: Index, speaker: Speaker, versions: Versions, pair: Pair) -> Line:
+    """The two versions side by side where they differ, each with all outlets that have its words."""
+    parts = []
+    for row, place in ((pair.left, pair.contrast.left), (pair.right, pair.contrast.right)):
+        same = [each.article for each in versions.rows if forms(ix, each) == forms(ix, row)]
+        outlets = ", ".join(label(ix.articles[article]) for article in ix.by_date(same))
+        parts.append(say("glance.version", words=(around(ix, row.item, place),), outlet=outlets))
     several = counted("versions", tuple(row.statement for row in versions.rows))
-    pieces = say("glance.differing", speaker=speaker.name, versions=several, pairs=joined(pairs, "; "))
+    pieces = say("glance.differing", speaker=speaker.name, versions=several, pairs=joined(parts, "; "))
     return Line(pieces, f"u-{versions.id}", "versions")
 
 
