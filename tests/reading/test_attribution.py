@@ -195,3 +195,50 @@ def test_any_text_survives_and_every_span_lies_in_it(parser: Parser, text: str) 
         assert statement.content
         for span in (*statement.content, *statement.source, *statement.cue):
             assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "In other provinces, the minister said, the road could reopen sooner.",
+            ("the minister", "said", "In other provinces … the road could reopen sooner"),
+        ),
+        (
+            "Velmar is ready to host the next round of talks.",
+            ("Velmar", "ready", "to host the next round of talks"),
+        ),
+        (
+            "The minister called for Ostrand to reopen the road.",
+            ("The minister", "called for", "Ostrand to reopen the road"),
+        ),
+        (
+            "The ministry called on Ostrand to reopen the road.",
+            ("The ministry", "called", "Ostrand to reopen the road"),
+        ),
+        (
+            "Norda quoted Brandt as saying that the road was closed.",
+            ("Brandt", "saying", "the road was closed"),
+        ),
+        (
+            "LISK, 19 June — Deputy ministers said that the road was closed.",
+            ("Deputy ministers", "said", "the road was closed"),
+        ),
+    ],
+)
+def test_parenthetic_clauses_adjectives_and_datelines_are_read(parser: Parser, text: str, row: Row) -> None:
+    assert row in rows(parser, text)
+
+
+def test_a_clause_of_another_joined_by_while_is_no_part_of_what_the_first_said(parser: Parser) -> None:
+    text = "Brandt confirmed that the gates had opened, while Stroud said that the road would follow."
+    assert rows(parser, text) == [
+        ("Brandt", "confirmed", "the gates had opened"),
+        ("Stroud", "said", "the road would follow"),
+    ]
+
+
+def test_a_denied_allegation_stands_inside_the_denial(parser: Parser) -> None:
+    text = "Brandt denied allegations that weapons had crossed the border."
+    outer, inner = found(parser, text)
+    assert (words(text, outer.cue), words(text, inner.cue), inner.inside) == ("denied", "allegations", 0)

@@ -113,12 +113,20 @@ def _leads_to(parsed: Parsed, quotation: Quotation, verb: "Token", gap: str) -> 
         first = tokens[0] if tokens else verb
         if first.is_title and (ending == "." or first.lower_ in PERSONAL):
             return False
-    elif ending not in ",—–-…" and leading != ",":
+    elif ending not in ",—–-…" and leading != "," and not _opens_line(parsed.text, quotation):
         return False
     own = {verb.i} | {t.i for c in verb.children if c.dep_ not in {"ccomp", "conj", "parataxis"} for t in c.subtree}
-    if all(t.i in own for t in tokens):
+    strange = [t for t in tokens if t.i not in own]
+    if not strange:
+        return True
+    if ending == "," and not any(t.tag_ in FINITE and t.lemma_ in cues("verb") for t in strange):
         return True
     return len(tokens) <= 12 and not any(t.tag_ in FINITE or t.dep_ == "mark" for t in tokens)
+
+
+def _opens_line(text: str, quotation: Quotation) -> bool:
+    """Whether the quotation begins its line and is long enough for a sentence."""
+    return text[: quotation.outer.start].rstrip(" ")[-1:] in {"", "\n"} and text[slice(*quotation.words)].count(" ") > 2
 
 
 def _after(parsed: Parsed, verb: "Token", quotations: Sequence[Quotation]) -> Quotation | None:

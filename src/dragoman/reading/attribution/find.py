@@ -8,6 +8,7 @@ from dragoman.model.article import Article
 from dragoman.model.reading import Statement
 from dragoman.model.spans import Span, Spans, merged
 from dragoman.reading.attribution.according import according_drafts
+from dragoman.reading.attribution.adjectives import adjective_drafts
 from dragoman.reading.attribution.continuation import continued
 from dragoman.reading.attribution.direct import direct_drafts
 from dragoman.reading.attribution.grammar import Parsed, datelines
@@ -60,13 +61,14 @@ def find_attributions(doc: "Doc", article: Article) -> list[Statement]:
     titles = headlines(article)
     direct = list(direct_drafts(parsed, quotations, barred | quoted))
     drafts = [
+        *title_drafts(parsed, titles),
         *direct,
         *continued(parsed, quotations, direct),
         *label_drafts(parsed, titles, barred),
-        *title_drafts(parsed, titles),
         *postposed_drafts(parsed, barred | quoted),
         *according_drafts(parsed, barred | quoted),
         *noun_drafts(parsed, barred | quoted),
+        *adjective_drafts(parsed, barred | quoted),
         *verb_drafts(parsed, barred, quoted),
     ]
     credited = merged(span for credit in article.masthead.credits for span in credit.spans)

@@ -37,7 +37,7 @@ def passive(verb: "Token") -> bool:
 
 def subject(verb: "Token") -> "Token | None":
     """Who does what the verb says: its own subject or agent, or that of the verb on which it hangs."""
-    if passive(verb) and child(verb, "nsubj") is None:
+    if (passive(verb) or _participle(verb)) and child(verb, "nsubj") is None:
         return _agent(verb)
     for _ in range(CLIMB):
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and (quoted := child(verb.head.head, "dobj")) is not None:
@@ -56,6 +56,11 @@ def subject(verb: "Token") -> "Token | None":
     return None
 
 
+def _participle(verb: "Token") -> bool:
+    """Whether the verb is a passive participle without an auxiliary ("Asked about the road, ...")."""
+    return verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and child(verb, "aux") is None
+
+
 CLIMB = 6
 """A subject is sought over so many verbs."""
 
@@ -66,9 +71,15 @@ def _above(verb: "Token") -> "Token | None":
         return None
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.doc[verb.i - 1].is_punct:
         return _reporting(verb) or verb.head
-    if verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ in {"VB", "VBG"}:
-        return next((a for a in ancestors(verb) if a.dep_ == "ROOT" and a.tag_ == "VBD"), verb.head)
+    if verb.dep_ == "conj" and _form(verb) != _form(verb.head):
+        return next((a for a in ancestors(verb) if a.pos_ == "VERB" and _form(a) == _form(verb)), verb.head)
     return verb.head
+
+
+def _form(verb: "Token") -> str:
+    """The form that verbs joined by "and" share: past, present, participle, infinitive."""
+    first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.lower_ != "to"), verb)
+    return {"VBP": "VBZ"}.get(first.tag_, first.tag_)
 
 
 def _reporting(verb: "Token") -> "Token | None":

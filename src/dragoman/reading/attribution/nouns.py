@@ -29,12 +29,13 @@ def noun_drafts(parsed: Parsed, skip: set[int]) -> Iterator[Draft]:
             continue
         verb = _lender(token)
         for cue in lexicon.get(token.lemma_.lower(), ()):
-            if verb is not None and cue.frame != "clause":
+            if verb is not None and cue.frame == "to":
                 continue  # "expressed readiness to": the verb's object is the content
             roots = noun_complement(token, cue.frame)
-            content = spans_of(parsed, tokens_of(roots, _that(roots))) if roots else ()
-            if content:
-                yield _draft(parsed, token, verb, cue, content)
+            if roots:
+                draft = _draft(parsed, token, verb, cue, roots)
+                if draft.content and (draft.source or cue.frame == "clause"):
+                    yield draft
                 break
 
 
@@ -67,12 +68,12 @@ def _lender(noun: "Token") -> "Token | None":
     return verb if lends else None
 
 
-def _draft(parsed: Parsed, noun: "Token", verb: "Token | None", cue: Cue, content: Spans) -> Draft:
+def _draft(parsed: Parsed, noun: "Token", verb: "Token | None", cue: Cue, roots: list["Token"]) -> Draft:
     first = verb if verb is not None and verb.i < noun.i else noun
     lent = [c for c in cues("verb")[verb.lemma_.lower()] if c.frame == "noun"] if verb is not None else []
     return Draft(
-        content=content,
-        source=_source(parsed, noun, verb),
+        content=spans_of(parsed, tokens_of(roots, _that(roots))),
+        source=_source(parsed, noun, verb, of=cue.frame != "prep:of"),
         cue=(Span(first.idx, noun.idx + len(noun)),),
         kind=lent[0].kind if lent else cue.kind,
         grade=lent[0].grade if lent else cue.grade,
@@ -82,13 +83,13 @@ def _draft(parsed: Parsed, noun: "Token", verb: "Token | None", cue: Cue, conten
     )
 
 
-def _source(parsed: Parsed, noun: "Token", verb: "Token | None") -> Spans:
+def _source(parsed: Parsed, noun: "Token", verb: "Token | None", *, of: bool) -> Spans:
     """Whose noun it is: the subject of the verb that lends it, a possessor, "by" somebody, a nation's adjective."""
     if verb is not None:
         who = subject(verb)
         return phrase(parsed, who) if who is not None else ()
     owner = child(noun, "poss")
-    owner = owner if owner is not None else _of(noun)
+    owner = _of(noun) if owner is None and of else owner
     if owner is not None:
         return phrase(parsed, owner, {c.i for c in owner.children if c.dep_ == "case"})
     for link in noun.children:

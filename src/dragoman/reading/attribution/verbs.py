@@ -69,7 +69,7 @@ def _draft(parsed: Parsed, verb: "Token", cue: Cue, roots: list["Token"]) -> Ite
     barred = {verb.i} | (own if verb.i not in own else set())
     draft = Draft(
         content=(),
-        source=phrase(parsed, who, _clause_of(verb)) if who is not None else (),
+        source=phrase(parsed, who, _clause_of(verb, who)) if who is not None else (),
         cue=_cue(verb, cue.frame),
         kind=cue.kind,
         grade=cue.grade,
@@ -87,7 +87,7 @@ def _draft(parsed: Parsed, verb: "Token", cue: Cue, roots: list["Token"]) -> Ite
 
 
 def _that(roots: list["Token"]) -> set[int]:
-    return {c.i for root in roots for c in root.children if c.dep_ == "mark" and c.lower_ == "that"}
+    return {c.i for root in roots for c in root.children if c.dep_ == "mark" and c.lower_ in {"that", "for"}}
 
 
 def _that_clauses(root: "Token") -> list["Token"]:
@@ -95,9 +95,9 @@ def _that_clauses(root: "Token") -> list["Token"]:
     return [c for c in root.children if c.dep_ == "conj" and _that([c])]
 
 
-def _clause_of(verb: "Token") -> set[int]:
+def _clause_of(verb: "Token", who: "Token") -> set[int]:
     """The words of the clause that the verb heads where it hangs on its own source ("a letter saying that ...")."""
-    return {t.i for t in verb.subtree} if verb.dep_ in {"acl", "relcl"} else set()
+    return {t.i for t in verb.subtree} if who.i == verb.head.i else set()
 
 
 def _cue(verb: "Token", frame: str) -> Spans:
@@ -177,6 +177,9 @@ def _prepositional(verb: "Token", preposition: str) -> list["Token"]:
     for c in verb.children:
         if c.dep_ == "prep" and c.lower_ == preposition:
             return [x for x in c.children if x.dep_ in {"pobj", "pcomp"}]
+        marks = {x.lower_ for x in c.children if x.dep_ == "mark"}
+        if c.dep_ in {"advcl", "ccomp", "xcomp"} and infinitive(c) and preposition in marks:
+            return [c]  # "called for Lisk to reopen the road"
     return []
 
 
