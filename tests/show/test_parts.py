@@ -1,6 +1,7 @@
 """Dates, differing words, the axis of time, and marked text."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from itertools import pairwise
@@ -20,8 +21,10 @@ from dragoman.show.dates import printed
 from dragoman.show.index import index
 from dragoman.show.marked import Finding, marked
 from dragoman.show.phrases import phrases
+from dragoman.show.pieces import plain
 from dragoman.show.scale import mark, scale
 from dragoman.show.sources import safe_url
+from dragoman.show.view import view
 from dragoman.show.wording import differing, tokens
 from tests.show.page import parse
 from tests.show.records import small
@@ -198,3 +201,27 @@ def test_every_phrase_is_used_somewhere() -> None:
         key for key, end in ends.items() if not re.search(rf"\b{re.sub('^(kind|none)_', '', end)}\b", code + kinds)
     ]
     assert unused == []
+
+
+def test_what_is_not_quoted_stands_behind_the_articles_own_verb() -> None:
+    record = small()
+    row = next(s for s in record.statements if s.mode == "indirect" and s.source)
+    text = next(a.text for a in record.articles if a.id == row.article)
+    verb = next(m for m in re.finditer(r"\w+", text) if m.end() < row.content[0].start)
+    denied = replace(row, cue=(Span(*verb.span()),))
+    statements = tuple(denied if s.id == row.id else s for s in record.statements)
+    shown = view(replace(record, statements=statements))
+    rows = [r for speaker in shown.speakers for _, group in speaker.rows for r in group if r.statement == row.id]
+    rows += [r for speaker in shown.speakers for v in speaker.versions for r in v.rows if r.statement == row.id]
+    assert rows
+    for each in rows:
+        assert plain(each.cue) == f"{verb.group()}: "
+
+
+def test_quotation_marks_need_no_verb_before_them() -> None:
+    record = small()
+    statements = tuple(replace(s, cue=(Span(0, 3),)) for s in record.statements)
+    shown = view(replace(record, statements=statements))
+    rows = [row for speaker in shown.speakers for _, group in speaker.rows for row in group]
+    assert {bool(row.cue) for row in rows if row.item.kind == "quotation"} == {False}
+    assert {bool(row.cue) for row in rows if row.item.kind == "paraphrase"} == {True}

@@ -135,7 +135,7 @@ def _speaks_for_itself(ix: Index, row: Row) -> bool:
 def _statement_line(ix: Index, speaker: Speaker, row: Row, several: Versions | None) -> Line:
     outlet = label(ix.articles[row.article]) if row.item.kind == "quotation" else row.manner
     who = name(ix, speaker.id, row.article)
-    words = (shortened(ix, replace(row.item, differing=()), LONGEST),)
+    words = (*row.cue, shortened(ix, replace(row.item, differing=()), LONGEST))
     if several is None:
         return Line(say("glance.statement", speaker=who, words=words, outlet=outlet), f"s-{row.statement}", "words")
     versions = counted("versions", tuple(each.statement for each in several.rows))

@@ -124,7 +124,7 @@ class _Page:
 
     def _row(self, row: Row) -> str:
         how = joined([self._source(row.article), (row.manner,), *row.notes])
-        return self.line((*how, ": ", row.item))
+        return self.line((*how, " · ", *row.cue, row.item) if row.cue else (*how, ": ", row.item))
 
     def _source(self, article: str) -> Pieces:
         return (label(self.ix.articles[article]), ", ", *dated(self.ix, self.ix.articles[article].published))

@@ -19,12 +19,14 @@ WHOLE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One statement, or the part of it that renders an utterance. ``first`` is whether the brief shows the statement
-    here for the first time, so that links to it lead here.
+    """One statement, or the part of it that renders an utterance. ``cue`` is the article's own verb, standing before
+    words that are not quoted: what someone "denied" is the contrary of what they said. ``first`` is whether the brief
+    shows the statement here for the first time, so that links to it lead here.
     """
 
     statement: str
     article: str
+    cue: Pieces
     item: Cited
     manner: str
     notes: tuple[Pieces, ...]
@@ -126,7 +128,12 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
     items = [passage(ix, row.article, r.spans) for row, r in zip(rows, renderings, strict=True)]
     places = differing([tokens(ix.articles[item.article].text, item.spans) for item in items])
     shown = tuple(
-        replace(row_of(ix, row, seen), item=replace(item, differing=common(there, item.spans)), manner=manner(ix, item))
+        replace(
+            row_of(ix, row, seen),
+            cue=cue(ix, row, item),
+            item=replace(item, differing=common(there, item.spans)),
+            manner=manner(ix, item),
+        )
         for row, item, there in zip(rows, items, places, strict=True)
     )
     return Versions(utterance.id, shown, not any(places), _why(ix, {row.id for row in rows}))
@@ -148,7 +155,14 @@ def row_of(ix: Index, row: StatementRow, seen: set[str] | None = None, key: str 
     first = seen is not None and row.id not in seen
     if seen is not None:
         seen.add(row.id)
-    return Row(row.id, row.article, item, manner(ix, item), tuple(_notes(ix, row, key)), first)
+    return Row(row.id, row.article, cue(ix, row, item), item, manner(ix, item), tuple(_notes(ix, row, key)), first)
+
+
+def cue(ix: Index, row: StatementRow, item: Cited) -> Pieces:
+    """The words that say that something is said, before what is not quoted."""
+    if item.kind == "quotation" or not row.cue:
+        return ()
+    return say("said.cue", words=(passage(ix, row.article, row.cue),))
 
 
 def manner(ix: Index, item: Cited) -> str:

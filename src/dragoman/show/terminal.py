@@ -111,7 +111,7 @@ def _speaker(shown: View, speaker: Speaker) -> Iterator[Line]:
 
 
 def _row(shown: View, row: Row) -> Iterator[Line]:
-    yield "", ("  ", row.item)
+    yield "", ("  ", *row.cue, row.item)
     yield "dim", ("    ", *joined([_source(shown, row.article), (row.manner,), *row.notes]))
 
 
