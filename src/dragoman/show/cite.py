@@ -13,6 +13,8 @@ from dragoman.show.phrases import word
 from dragoman.show.pieces import Cited, Piece, Pieces, joined
 
 _WORD = re.compile(r"\w")
+MOST_FORMS, LONGEST_FORM = 8, 5
+"""So many ways of naming an actor are shown, each of so many words at most."""
 
 
 def passage(ix: Index, article: str, spans: Spans) -> Cited:
@@ -83,6 +85,20 @@ def _most_printed(ix: Index, row: ActorRow) -> list[ActorMention]:
     uses = Counter(form for form, m in forms if m.form == "name") or Counter(form for form, _ in forms)
     best = max(uses, key=lambda form: (uses[form], len(form), form), default="")
     return [m for form, m in forms if form == best]
+
+
+def printed_forms(ix: Index, actor: str) -> Pieces:
+    """The other ways in which the articles name the actor, most used first; pronouns are no names."""
+    row = ix.actors[actor]
+    first: dict[str, ActorMention] = {}
+    uses: Counter[str] = Counter()
+    for mention in row.mentions:
+        form = ix.words(mention.article, mention.spans)
+        if mention.form in ("name", "office") and form != row.name and len(form.split()) <= LONGEST_FORM:
+            uses[form] += 1
+            first.setdefault(form, mention)
+    best = sorted(uses, key=lambda form: (-uses[form], form))[:MOST_FORMS]
+    return joined([(Cited("name", form, first[form].article, first[form].spans),) for form in best])
 
 
 def names(ix: Index, actors: tuple[str, ...], near: str | None = None) -> Pieces:

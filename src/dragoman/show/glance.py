@@ -116,10 +116,11 @@ def _said(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
     for number, speaker in enumerate(speakers):
         if speaker.id not in ix.actors:
             continue
-        several = [v for v in speaker.versions if v.same] or list(speaker.versions)
+        found = [v for v in speaker.versions if all(_speaks_for_itself(ix, row) for row in v.rows)]
+        several = max(found, key=lambda v: len({row.article for row in v.rows}), default=None)
         if several:
-            first = next((row for row in several[0].rows if row.item.kind == "quotation"), several[0].rows[0])
-            out.append((-len(several[0].rows), number, _statement_line(ix, speaker, first, several[0])))
+            first = next((row for row in several.rows if row.item.kind == "quotation"), several.rows[0])
+            out.append((-len(several.rows), number, _statement_line(ix, speaker, first, several)))
         else:
             rows = [row for _, group in speaker.rows for row in group if _speaks_for_itself(ix, row)]
             quotations = [row for row in rows if row.item.kind == "quotation"] or rows

@@ -12,7 +12,7 @@ from dragoman.show.cite import dated, name, number
 from dragoman.show.difference import Difference
 from dragoman.show.index import Index, label
 from dragoman.show.meetings import Story
-from dragoman.show.phrases import word
+from dragoman.show.phrases import say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, joined
 from dragoman.show.said import Row, Speaker
 from dragoman.show.since import since_parts
@@ -116,6 +116,8 @@ class _Page:
 
     def _speaker(self, speaker: Speaker) -> Iterator[str]:
         yield from (f"### {self.line(speaker.name)}", "", self.line(speaker.counts), "")
+        if speaker.forms:
+            yield from (self.line(say("said.also", forms=speaker.forms)), "")
         for versions in speaker.versions:
             yield word("said.same_words" if versions.same else "said.wording_differs")
             yield from ("", *(f"- {self._row(row)}" for row in versions.rows), "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.record import StatementRow, UtteranceRow
 from dragoman.model.spans import Spans, common, length
-from dragoman.show.cite import content, dated, name, names, passage
+from dragoman.show.cite import content, dated, name, names, passage, printed_forms
 from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Pieces
@@ -50,6 +50,7 @@ class Speaker:
     id: str
     name: Pieces
     counts: Pieces
+    forms: Pieces
     versions: tuple[Versions, ...]
     rows: tuple[tuple[str, tuple[Row, ...]], ...]
     """The statements that stand in one article only, by article."""
@@ -107,8 +108,15 @@ def _speaker(
     counts = say(
         "said.in_line", rows=counted("statements", tuple(r.id for r in rows)), articles=counted("articles", articles)
     )
-    shown_name = name(ix, key) if key in ix.actors else (word(f"said.{key}"),)
-    return Speaker(key, shown_name, counts, versions, tuple(groups))
+    known = key in ix.actors
+    return Speaker(
+        id=key,
+        name=name(ix, key) if known else (word(f"said.{key}"),),
+        counts=counts,
+        forms=printed_forms(ix, key) if known else (),
+        versions=versions,
+        rows=tuple(groups),
+    )
 
 
 def _first_place(ix: Index, utterance: UtteranceRow) -> tuple[int, Spans]:
