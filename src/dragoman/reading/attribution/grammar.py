@@ -139,6 +139,17 @@ def spans_of(parsed: Parsed, tokens: Iterable["Token"]) -> Spans:
     return tuple(span for span in spans if span.start < span.end)
 
 
+def merged_words(doc: "Doc", indices: Iterable[int]) -> Spans:
+    """The words with these indices as spans, neighbours joined."""
+    out: list[Span] = []
+    last = -2
+    for i in sorted(indices):
+        end = doc[i].idx + len(doc[i])
+        out = [*out[:-1], Span(out[-1].start, end)] if i == last + 1 else [*out, Span(doc[i].idx, end)]
+        last = i
+    return tuple(out)
+
+
 def _between(token: "Token") -> bool:
     """Whether the word joins what stands on its two sides."""
     return token.is_punct or token.is_space or token.lower_ in {"and", "or", "but", "as", "well"}

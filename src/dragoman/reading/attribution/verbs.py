@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.cues import Cue, cues
-from dragoman.model.spans import Span, Spans
+from dragoman.model.spans import Spans
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import (
     Parsed,
     child,
     infinitive,
+    merged_words,
     negated,
     passive,
     phrase,
@@ -101,12 +102,12 @@ def _clause_of(verb: "Token", who: "Token") -> set[int]:
 
 
 def _cue(verb: "Token", frame: str) -> Spans:
-    """The verb with its particle or preposition."""
-    words = [verb, *(c for c in verb.children if c.dep_ == "prt" or (c.dep_ == "prep" and f"prep:{c.lower_}" == frame))]
-    last = max(words, key=lambda t: t.i)
-    if last.i - verb.i <= 1 or all(t in words for t in verb.doc[verb.i : last.i]):
-        return (Span(verb.idx, last.idx + len(last)),)
-    return tuple(Span(t.idx, t.idx + len(t)) for t in sorted(words, key=lambda t: t.i))
+    """The verb with its particle and preposition."""
+    link = frame.partition(":")[2]
+    behind = {c.i for c in verb.children if c.dep_ == "prt" or (c.dep_ == "prep" and c.lower_ == link)}
+    if link and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == link:
+        behind.add(verb.i + 1)
+    return merged_words(verb.doc, {verb.i} | behind)
 
 
 def complement(verb: "Token", frame: str) -> list["Token"]:
