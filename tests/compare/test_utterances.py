@@ -17,7 +17,7 @@ from dragoman.reading.vectors import with_vectors
 TOREN, ARANDA, NOBODY = 0, 1, None
 OPENS = "We shall open the northern line again before winter"
 OPENED = "The northern line will be opened by us once more before the winter"
-FREELY = "The northern line must be working by winter"
+FREELY = "The northern line will soon be open"
 FISH = "Nobody asked the fishermen of Merrin about it"
 ASKED = "The fishermen of Merrin were not asked by anyone"
 PAYS = "Ostrand will pay for forty new boats"

@@ -16,13 +16,13 @@ OTHER_ARTICLES = 200
 """So many articles stand for all other news, and each word is expected in one of them: in a collection of five, a word
 that all share still says something, and in one of a thousand the collection speaks for itself.
 """
-WORD = re.compile(r"[^\W\d_][\w’']*|\d+(?:[.,:]\d+)*")
+WORD = re.compile(r"[^\W\d_]\w*(?:[’'](?!s\b)\w+)*|\d+(?:[.,:]\d+)*")
 
 
 def content_words(text: str) -> list[str]:
     """Words and numbers in lower case, without English stop words, possessive endings and single letters."""
-    found = (re.sub(r"[’']s?$", "", word) for word in WORD.findall(text.lower()))
-    return [word for word in found if len(word) > 1 and word not in stop_words()]
+    stop = stop_words()
+    return [word for word in WORD.findall(text.lower()) if len(word) > 1 and word not in stop]
 
 
 @cache

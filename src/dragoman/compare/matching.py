@@ -105,7 +105,7 @@ class Beside:
 
 FEATURES: tuple[tuple[str, float, Callable[[Beside, Pair], float]], ...] = (
     ("meaning", 1.0, lambda beside, pair: beside.meaning[pair]),
-    ("wording", 0.05, Beside.wording),
+    ("wording", 0.3, Beside.wording),
     ("numbers", -0.1, Beside.other_numbers),
     ("negation", -0.05, Beside.other_negation),
 )

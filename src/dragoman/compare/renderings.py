@@ -8,11 +8,11 @@ from dragoman.compare.units import Unit
 from dragoman.model.links import Reason, Rendering
 from dragoman.model.spans import Spans, common, merged
 
-LEAST = 0.65
+LEAST = 0.75
 """Score from which two quotations of one speaker render one utterance. Whatever is said on one occasion is alike, so it
 lies higher than where lists on many subjects are matched.
 """
-REPORTED = 0.1
+REPORTED = 0.05
 """What is added to it for each of the two that is no quotation: reports are alike in how they report."""
 UNRESOLVED = 0.1
 """What is added for each of the two whose speaker is not known."""

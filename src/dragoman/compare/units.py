@@ -8,6 +8,8 @@ from dragoman.model.links import At, Rendering
 from dragoman.model.reading import ReadArticle, Statement, Timex
 from dragoman.model.spans import Spans
 
+LEAST_REPORTED = 5
+"""Words of a report; shorter ones ("any nuclear deal") say nothing that is anybody's own, where quoted words may."""
 UNWORDED = Wording(b"", {}, frozenset(), denies=False)
 SURE = ("direct", "mixed")
 
@@ -54,7 +56,7 @@ def _units(read: ReadArticle, actors: Mapping[At, int]) -> Iterator[Unit]:
         whole = (statement.content, statement.vector)
         pieces = [whole, *((part.spans, part.vector) for part in statement.parts)]
         for spans, vector in pieces if statement.shown else ():
-            if vector:
+            if vector and (statement.mode in SURE or len(_words(article.text, spans).split()) >= LEAST_REPORTED):
                 yield Unit(
                     Rendering(At(article.id, index), spans),
                     _words(article.text, spans),

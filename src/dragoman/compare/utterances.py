@@ -35,9 +35,11 @@ def find_utterances(
     readings: Sequence[ReadArticle], actors: Iterable[ActorGroup], pairs: Iterable[tuple[str, str]]
 ) -> Told:
     """Utterances rendered in the two articles (by id) of any of the pairs."""
+    asked = list(pairs)
+    together = {article for pair in asked for article in pair}
     number = {at: i for i, group in enumerate(actors) for at in group.entities}
-    units = find_units(readings, number)
-    edges = [edge for left, right in pairs for edge in find_renderings(units[left], units[right])]
+    units = find_units([read for read in readings if read.article.id in together], number)
+    edges = [edge for left, right in asked for edge in find_renderings(units[left], units[right])]
     edges = _same_spans(sorted(edges, key=lambda edge: (-edge.score, edge.left, edge.right)))
     groups, kept = _grouped(edges)
     return Told(tuple(sorted(tuple(sorted(group.renderings)) for group in groups)), tuple(map(_join, kept)))

@@ -1,0 +1,126 @@
+"""Text that stands in two articles: the same article twice, or passages of one in the other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from dragoman.compare.shingles import Shingles, shingled
+from dragoman.model.article import Article
+from dragoman.model.ids import sha256
+from dragoman.model.links import At, Join, Reason
+from dragoman.model.reading import ReadArticle
+from dragoman.model.spans import Spans
+
+LEAST_SHARED = 3
+"""So many sampled shingles, each standing for eight, must two articles share to be looked at."""
+TOO_COMMON = 50
+"""A shingle that more articles hold is a phrase, not a copy."""
+LEAST_PASSAGE = 12
+"""Words of a passage; shorter runs are phrases that anybody writes."""
+LEAST_COPIED = 40
+"""Words that two articles must share in passages, or a fifth of the shorter one."""
+SHARE = 0.2
+BRIDGED = 3
+"""Words that may be changed between two runs of one passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Passages that two articles share: where they stand in each, how many words and which share of the shorter one."""
+
+    left: str
+    right: str
+    in_left: Spans
+    in_right: Spans
+    words: int
+    share: float
+
+
+def same_texts(readings: Sequence[ReadArticle]) -> dict[str, str]:
+    """For each article whose text stands in an earlier one, white space aside, the first one's id.
+
+    The first is that of the earliest known day of publication; then the order given decides.
+    """
+    groups: defaultdict[str, list[Article]] = defaultdict(list)
+    for article, _ in readings:
+        groups[sha256(" ".join(article.text.split()).encode("utf-8", "surrogatepass"))].append(article)
+    found: dict[str, str] = {}
+    for group in groups.values():
+        first, *others = sorted(group, key=_published)
+        found.update((other.id, first.id) for other in others)
+    return found
+
+
+def _published(article: Article) -> str:
+    latest = article.masthead.published.latest
+    return latest.isoformat() if latest else "9999"
+
+
+def same_text_joins(same_text: Mapping[str, str]) -> tuple[Join, ...]:
+    """A link for each article that repeats another's text."""
+    reasons = (Reason("same text", 1.0, "every word, white space aside"),)
+    return tuple(
+        Join("articles", At(first, 0), At(other, 0), 1.0, reasons, "same text") for other, first in same_text.items()
+    )
+
+
+def find_copies(
+    readings: Sequence[ReadArticle], furniture: Mapping[str, Spans], same_text: Mapping[str, str]
+) -> list[Copy]:
+    """Pairs of articles of different outlets that share passages in the outlets' own words, in the order given.
+
+    Furniture is left out: a consent notice stands in half of an outlet's articles. So are articles that only repeat
+    another's text.
+    """
+    articles = [article for article, reading in readings if not reading.unread and article.id not in same_text]
+
+    def shingles(i: int) -> Shingles:
+        article = articles[i]
+        return shingled(article.text, (*article.furniture, *furniture.get(article.id, ())))
+
+    again = cache(shingles)  # few articles share anything: only theirs are kept
+    found = []
+    for i, j in _sharing([shingles(i).sample().tolist() for i in range(len(articles))]):
+        if not _one_outlet(articles[i], articles[j]) and (copy := _copy(again(i), again(j))):
+            found.append(Copy(articles[i].id, articles[j].id, *copy))
+    return found
+
+
+def _sharing(samples: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for i, sample in enumerate(samples):
+        for shingle in sample:
+            holders[shingle].append(i)
+    shared = Counter(
+        pair for group in holders.values() if 1 < len(group) <= TOO_COMMON for pair in combinations(group, 2)
+    )
+    return sorted(pair for pair, number in shared.items() if number >= LEAST_SHARED)
+
+
+def _one_outlet(left: Article, right: Article) -> bool:
+    """An outlet that repeats its own background has no other source for it."""
+    outlet = left.masthead.outlet
+    return outlet is not None and outlet == right.masthead.outlet
+
+
+def _copy(left: Shingles, right: Shingles) -> tuple[Spans, Spans, int, float] | None:
+    in_left, in_right = _passages(left, right), _passages(right, left)
+    words = min(sum(last - first + 1 for first, last in runs) for runs in (in_left, in_right))
+    share = words / min(len(left.starts), len(right.starts))
+    if words < LEAST_PASSAGE or (words < LEAST_COPIED and share < SHARE):
+        return None
+    there, here = tuple(left.span(*run) for run in in_left), tuple(right.span(*run) for run in in_right)
+    return there, here, words, round(share, 3)
+
+
+def _passages(own: Shingles, other: Shingles) -> list[tuple[int, int]]:
+    """The first and last word of each passage, runs that few changed words part made one."""
+    passages: list[tuple[int, int]] = []
+    for first, last in own.runs_in(other):
+        if passages and first - passages[-1][1] - 1 <= BRIDGED:
+            passages[-1] = (passages[-1][0], last)
+        else:
+            passages.append((first, last))
+    return [(first, last) for first, last in passages if last - first + 1 >= LEAST_PASSAGE]
