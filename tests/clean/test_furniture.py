@@ -38,6 +38,13 @@ FURNITURE = [
     "Tags: Velmar, Ostrand, causeway",
     "* * *",
     "203105141122334",
+    "News | Politics | World | Sport",
+    "#Velmar #Ostrand #causeway",
+    "If you have found a mistake, select it and press Ctrl+Enter",
+    "Your email address will not be published. Required fields are marked *",
+    "Follow us on Telegram. Only the most important news",
+    "This story has been updated with additional information.",
+    "Vance reported from Carrow.",
 ]
 TEXT = [
     "“We will read also what they wrote,” the minister said.",
@@ -53,6 +60,9 @@ TEXT = [
     "Written by three experts, the draft runs to forty pages.",
     "Share prices fell in Carrow after the talks.",
     "240 tonnes of fuel",
+    "Via a side door the minister left the hall;",
+    "1. WHAT THE MINISTERS AGREED ON IN CARROW AND WHAT NOT",
+    "An IS video showed the journalist and another reporter.",
     "“NO ONE WILL SIGN THIS PAPER WHILE THE GATES ARE SHUT,” the deputy minister said.",
 ]
 
@@ -88,6 +98,12 @@ def test_promotions_in_capitals_between_paragraphs_are_furniture_and_subheadings
     promotion = "CARROW AND LISK SIGN FERRY PACT AS WINTER CLOSES THE STRAIT"
     assert furniture(f"{BODY}{promotion}\n{BODY}") == [promotion]
     assert furniture(f"{BODY}OUT OF THE LOOP\n{BODY}") == []
+
+
+def test_who_wrote_the_article_is_furniture_at_its_end_only() -> None:
+    note = "Petra Vance is a columnist at the Harbour Post and covers the Sound."
+    assert furniture(f"{BODY}{BODY}{note}") == [note]
+    assert furniture(f"{BODY}{note}\n{BODY}{BODY}") == []
 
 
 def test_an_authors_box_stands_at_the_end() -> None:

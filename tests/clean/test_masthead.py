@@ -24,6 +24,7 @@ HEADLINE = "Ministers meet in Carrow over the causeway"
         (f"Harbour Post\n{HEADLINE}\n{BODY}", "Harbour Post"),
         (f"Island Voice\nFriday, 16 May 2031\n\n{HEADLINE}\n\n{BODY}", "Island Voice"),
         (f"Soundnews.am. {BODY}", "Soundnews.am"),
+        (f"{HEADLINE}\n\nUkrinform. {BODY}", "Ukrinform"),
         (f"{HEADLINE} | The Lisk Herald\n\n{BODY}", "The Lisk Herald"),
     ],
 )
@@ -103,6 +104,13 @@ def test_authors_are_the_persons_of_a_byline(line: str, authors: tuple[str, ...]
     assert article(f"{HEADLINE}\n{line}\n{BODY}").masthead.authors == authors
 
 
+def test_names_above_a_role_or_an_outlet_are_a_byline() -> None:
+    assert article(f"Petra Vance and Jon Aske\nStaff writers\n{BODY}").masthead.authors == ("Petra Vance", "Jon Aske")
+    assert article(f"Petra Vance\nSpecial to the Post\n{BODY}").masthead.authors == ("Petra Vance",)
+    assert article(f"Petra Vance\nUSA TODAY\n{BODY}").masthead.authors == ("Petra Vance",)
+    assert article(f"Carrow Summit\nMinisters meet over the causeway\n{BODY}").masthead.authors == ()
+
+
 def test_an_authors_box_names_the_author() -> None:
     found = article(f"{HEADLINE}\n{BODY}\nAbout Petra Vance")
     assert found.masthead.authors == ("Petra Vance",)
@@ -120,6 +128,12 @@ def test_an_authors_box_names_the_author() -> None:
         ("OSLO, Wednesday, May 14 - ", "OSLO", ()),
         ("PORT LISK, Ostrand, 14 May 2031 — ", "PORT LISK", ()),
         ("TARNHAVN — ", "TARNHAVN", ()),
+        ("TARNHAVN- ", "TARNHAVN", ()),
+        ("Tehran, IRNA – ", "Tehran", ("IRNA",)),
+        ("Lisk /Mediamax/. ", "Lisk", ("Mediamax",)),
+        ("LISK (Islands.net) — ", "LISK", ("Islands.net",)),
+        ("LISK (RFE/RL) — ", "LISK", ("RFE/RL",)),
+        ("CARROW, Velmar, May 14. ", "CARROW", ()),
         ("OSLO (Norda) — ", "OSLO", ("Norda",)),
         ("(AP) - ", None, ("AP",)),
         ("WASHINGTON/PARIS (Reuters) - ", "WASHINGTON/PARIS", ("Reuters",)),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.clean.dates import dates
@@ -18,6 +19,12 @@ BY = re.compile(
     r"(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthors?|[Pp]osted by|[Pp]ublished by)(?::|\b) ?"
     rf"(?P<names>{NAME}(?:(?:, and |, | and | & ){NAME}){{0,5}})(?P<rest>.*)"
 )
+ALONE = re.compile(rf"(?P<names>{NAME}(?:(?:, and |, | and | & ){NAME}){{0,5}})(?P<rest>)")
+ROLE = re.compile(
+    r"(?:special (?:for|to) .{2,40}|(?:[\w-]+ ){0,4}(?:writers?|columnists?|correspondents?|reporters?|contributors?"
+    r"|editors?|bureau|journalists?|analysts?)(?:,? (?:of|at|for|in) .{2,40})?)",
+    re.IGNORECASE,
+)
 REST = re.compile(r"\s*(?:[,|•·—–/@(-].{0,80}|(?:in|for|of|from) [A-Z].{0,60}|\d.{0,40})?")
 ABOUT = re.compile(rf"About (?:the (?:author|writer|reporter)s?:? )?(?P<names>{NAME})(?P<rest>.*)")
 DESK = re.compile(
@@ -30,20 +37,24 @@ TAIL = 6
 
 
 class Signed(NamedTuple):
-    """A byline: its line, its persons, and the one name that is no person's; whether it bears a date."""
+    """A byline: its line, its persons, and the one name that is no person's; whether it bears a date; all its names."""
 
     line: Line
     persons: tuple[tuple[str, Span], ...] = ()
     other: tuple[str, Span] | None = None
     dated: bool = False
+    names: int = 0
 
 
 def bylines(lines: Sequence[Line], body: int) -> Iterator[Signed]:
-    """Bylines above the body."""
-    for line in lines[:body]:
+    """Bylines above the body: "By A. B.", and names alone above the author's role or outlet."""
+    for line, below in pairwise(lines[: body + 1]):
         match = BY.fullmatch(line.text) if len(line.text) < 200 else None
         if match and REST.fullmatch(match["rest"]):
             yield _signed(line, match)
+        elif (match := ALONE.fullmatch(line.text)) and (ROLE.fullmatch(below.text) or _is_outlet(below.text)):
+            signed = _signed(line, match)
+            yield signed._replace(persons=signed.persons if len(signed.persons) == signed.names else (), other=None)
 
 
 def boxes(lines: Sequence[Line]) -> Iterator[Signed]:
@@ -70,7 +81,13 @@ def _signed(line: Line, match: re.Match[str]) -> Signed:
         tuple(pair for pair in names if is_person(pair[0])),
         others[0] if len(others) == 1 else None,
         next(dates(match["rest"]), None) is not None,
+        len(names),
     )
+
+
+def _is_outlet(text: str) -> bool:
+    listed = known(text)
+    return listed is not None and listed.sure and listed.kind == "outlet"
 
 
 def _signs(name: str) -> bool:

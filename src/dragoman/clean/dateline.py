@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from dragoman.clean.dates import Dated, dates
 from dragoman.clean.lines import Line
-from dragoman.clean.names import Name, known
+from dragoman.clean.names import Name, is_domain, known
 from dragoman.knowledge.calendar import months, weekdays
 from dragoman.model.spans import Span
 
-WORD = r"[A-ZÀ-Þ][\w.’'-]*"
+WORD = r"[A-ZÀ-Þ](?:[\w.’'-]*[\w.’'])?"
 PLACE = rf"{WORD}(?:[ /-](?:[a-z]{{2,3}}[ -])?{WORD}){{0,3}}"
-REGION = rf"(?:, ?{WORD}(?: {WORD}){{0,2}})?"
+REGION = rf"(?:, ?(?P<region>{WORD}(?: {WORD}){{0,2}}))?"
 MONTH = rf"(?i:{'|'.join(sorted(months(), key=len, reverse=True))})\.?"
 WEEKDAY = rf"(?:(?i:{'|'.join(sorted(weekdays(), key=len, reverse=True))})\.?,? )?"
 DAY = rf"{WEEKDAY}(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:19|20|21)\d\d)?"
@@ -19,7 +19,7 @@ SOURCE = (
     r"(?:\((?P<paren>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,30})/"
     r"|(?P<bare>[A-Z][\w.-]{1,19}\w(?: [A-Z][\w.-]{0,19}\w){0,2}))"
 )
-END = r"(?: ?[—–]+ ?| -{1,2} ?|-- ?|: )"
+END = r"(?: ?[—–]+ ?| -{1,2} ?|-- ?|- |: )"
 DATELINE = re.compile(
     rf"(?P<place>{PLACE}?){REGION}(?P<date>(?:,|\.)? ?/? ?{DAY})?(?:,|\.)? ?(?:{SOURCE})?\.?(?P<end>{END}|(?<=[./)]) )"
 )
@@ -67,6 +67,7 @@ NO_PLACE = frozenset(
     }
 )
 """Words in capitals that stand before a dash and are no towns."""
+SIGNATURES = ("paren", "slash", "bare", "region")
 SEVERAL = re.compile(
     r"combined sources|agencies|staff|compiled|news services|wire reports|various|wires", re.IGNORECASE
 )
@@ -100,12 +101,15 @@ def _span(line: Line, match: re.Match[str]) -> Span:
 def _is_dateline(match: re.Match[str]) -> bool:
     place, dash = match["place"], not match["end"].isspace() and ":" not in match["end"]
     source = match["paren"] or match["slash"]
+    signed = known(match["slash"] or match["region"] or "") is not None
     if place.split()[0].strip(".") in NO_PLACE or len(place) < 3 or place.split()[0].lower() in (months() | weekdays()):
         return False
     if match["bare"] and known(match["bare"]) is None:
         return False
     if match["date"]:
         return dash or bool(source or match["bare"]) or place.isupper()
+    if signed:
+        return dash or match["slash"] is not None
     if source:
         return dash and (
             place.isupper() or known(source) is not None or bool(SEVERAL.search(source)) or source.isupper()
@@ -121,11 +125,12 @@ def _date(line: Line, match: re.Match[str]) -> Dated | None:
 def _source(line: Line, match: re.Match[str]) -> tuple[Name, Span] | None:
     """The agency or outlet that signs the dateline."""
     for group, printed in match.groupdict().items():
-        if group not in {"paren", "slash", "bare"} or not printed or SEVERAL.search(printed):
+        if group not in SIGNATURES or not printed or SEVERAL.search(printed):
             continue
-        for part in re.finditer(r"[^/,;]+", printed):
+        whole = known(printed) is not None
+        for part in re.finditer(r".+" if whole else r"[^/,;]+", printed):
             plain = part[0].strip()
-            name = known(plain) or (_signature(plain) if group != "bare" else None)
+            name = known(plain) or (_signature(plain) if group in {"paren", "slash"} else None)
             if name:
                 start = line.start + match.start(group) + part.start() + part[0].index(plain)
                 return name, Span(start, start + len(plain))
@@ -134,5 +139,6 @@ def _source(line: Line, match: re.Match[str]) -> tuple[Name, Span] | None:
 
 def _signature(printed: str) -> Name | None:
     """A single word that signs a dateline, although nobody lists it."""
-    calendar = printed.lower() in (months() | weekdays())
-    return Name(printed, "agency", sure=True) if re.fullmatch(r"[A-Z][\w.-]{2,20}", printed) and not calendar else None
+    if not re.fullmatch(r"[A-Z][\w.-]{2,20}", printed) or printed.lower() in (months() | weekdays()):
+        return None
+    return Name(printed, "outlet" if is_domain(printed) else "agency", sure=True)

@@ -21,8 +21,11 @@ PHOTO_OF = re.compile(
 AUTHOR_BOX = re.compile(r"About (?:[A-Z][\w.'’-]+ ?){2,4}")
 TAIL = 6
 """An author's box stands among so many last lines."""
+NOTE = 3
+"""A sentence about who wrote the article stands among so many last lines."""
+AT_END = "author_end"
 CRUMB = re.compile(r"\s*[/»›>|→]\s*")
-CAPITALS = re.compile(r"[^a-zà-ÿ]{40,160}")
+CAPITALS = re.compile(r"[^a-zà-ÿ\d][^a-zà-ÿ]{38,158}[^a-zà-ÿ.]")
 
 Marks = dict[int, str]
 """Kind of furniture by index of the line."""
@@ -60,7 +63,7 @@ def _kind(text: str, outlet: str | None) -> str:
     if len(text) > LONGEST:
         return ""
     for kind, pattern in patterns():
-        if pattern.fullmatch(text):
+        if kind != AT_END and pattern.fullmatch(text):
             return kind
     if MACHINE_NUMBER.fullmatch(text):
         return "mark"
@@ -83,6 +86,8 @@ def _by_place(lines: Sequence[Line], index: int, body: int, last: int) -> str:
     if outside and NUMBER.fullmatch(text):
         return "counter"
     if index >= len(lines) - TAIL and index > last and AUTHOR_BOX.fullmatch(text):
+        return "author"
+    if index >= max(body + 2, len(lines) - NOTE) and any(p.fullmatch(text) for kind, p in patterns() if kind == AT_END):
         return "author"
     between = body < index < last
     return "related" if between and CAPITALS.fullmatch(text) and count_words(text) >= 6 else ""

@@ -39,6 +39,7 @@ NOT_OUTLET = re.compile(
 )
 DOMAIN = r"(?:[A-Z]|www\.)?[\w-]{2,30}\.(?:[A-Za-z]{2}|[Cc]om|[Nn]et|[Oo]rg|[Ii]nfo|[Nn]ews)"
 OPENING = re.compile(rf"(?P<name>{DOMAIN})(?:\.|:|,| [-–—]{{1,2}})\s+(?=[\"“«A-Z])")
+SIGNED_OPENING = re.compile(r"(?P<name>[A-Z][\w-]{3,20}(?: [A-Z][\w-]{2,20})?)(?:\.| [-–—]{1,2})\s+(?=[\"“«A-Z])")
 NOT_OPENING = re.compile(r"(?:[a-z]\.|(?:mr|mrs|ms|dr|st|no|vs|gen|sen|rep|gov|col|lt|prof)\b)", re.IGNORECASE)
 DATED = re.compile(rf"{NAME}[,|•·–—/ -]{{1,4}}")
 ALONE = re.compile(NAME)
@@ -91,10 +92,14 @@ def _two_words(name: str) -> str:
 
 
 def _opening(lines: Sequence[Line], body: int) -> Iterator[Span]:
-    """Finds "Foo.am. The minister said ..."."""
+    """Finds "Foo.am. The minister said ...", and "ArmInfo. The ..." where the name is listed and no other word."""
     for line in lines[body : body + 1]:
         match = OPENING.match(line.text)
         if match and not NOT_OPENING.match(match["name"]):
+            yield Span(line.start, line.start + match.end("name"))
+        match = SIGNED_OPENING.match(line.text)
+        listed = known(match["name"]) if match else None
+        if match and listed and listed.sure:
             yield Span(line.start, line.start + match.end("name"))
 
 
