@@ -242,3 +242,11 @@ def test_a_denied_allegation_stands_inside_the_denial(parser: Parser) -> None:
     text = "Brandt denied allegations that weapons had crossed the border."
     outer, inner = found(parser, text)
     assert (words(text, outer.cue), words(text, inner.cue), inner.inside) == ("denied", "allegations", 0)
+
+
+def test_words_quoted_from_one_who_cites_another_are_no_quotation_of_the_other(parser: Parser) -> None:
+    text = "“The Ostrandian side said that it does not object to a new round,” Barran told reporters."
+    statements = found(parser, text)
+    inner = next(s for s in statements if s.inside is not None)
+    assert statements[inner.inside or 0].mode == "direct"
+    assert inner.mode == "indirect"

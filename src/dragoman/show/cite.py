@@ -39,7 +39,16 @@ def _with_marks(text: str, span: Span, runs: Spans) -> Span:
 
 def content(ix: Index, row: StatementRow) -> Cited:
     """What a statement conveys."""
-    return passage(ix, row.article, row.content)
+    return rendered(ix, row, row.content)
+
+
+def rendered(ix: Index, row: StatementRow, spans: Spans) -> Cited:
+    """A statement's words at the spans. Where it is not its speaker's own quotation they bear no marks, though another
+    who is quoted may have spoken them ("B agreed", A said).
+    """
+    if row.mode == "indirect":
+        return Cited("paraphrase", words(ix.articles[row.article].text, spans), row.article, spans)
+    return passage(ix, row.article, spans)
 
 
 def shortened(ix: Index, item: Cited, limit: int) -> Cited:

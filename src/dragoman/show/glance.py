@@ -133,6 +133,11 @@ def _speaks_for_itself(ix: Index, row: Row) -> bool:
     return len(row.item.text.split()) >= LEAST_WORDS and not ix.statements[row.statement].inside
 
 
+def _own_words(ix: Index, versions: Versions) -> bool:
+    """Whether any version stands on its speaker's word, and not on that of another who is cited."""
+    return any(not ix.statements[row.statement].inside for row in versions.rows)
+
+
 def _statement_line(ix: Index, speaker: Speaker, row: Row, several: Versions | None) -> Line:
     outlet = label(ix.articles[row.article]) if row.item.kind == "quotation" else row.manner
     who = name(ix, speaker.id, row.article)
@@ -151,7 +156,7 @@ def _differs(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
     found: list[tuple[tuple[int, ...], Line]] = []
     for speaker in speakers:
         for versions in speaker.versions:
-            pair = None if versions.same else sharpest(ix, versions)
+            pair = sharpest(ix, versions) if _own_words(ix, versions) and not versions.same else None
             if pair:
                 articles = len({row.article for row in versions.rows})
                 quotations = sum(row.item.kind == "quotation" for row in (pair.left, pair.right))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.record import StatementRow, UtteranceRow
 from dragoman.model.spans import Spans, common, length
-from dragoman.show.cite import content, dated, name, names, passage, printed_forms
+from dragoman.show.cite import content, dated, name, names, passage, printed_forms, rendered
 from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Pieces
@@ -133,7 +133,7 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
     order = {article: number for number, article in enumerate(ix.by_date(ix.articles_of(utterance)))}
     renderings = sorted(utterance.renderings, key=lambda r: (order[ix.statements[r.statement].article], r.spans))
     rows = [ix.statements[r.statement] for r in renderings]
-    items = [passage(ix, row.article, r.spans) for row, r in zip(rows, renderings, strict=True)]
+    items = [rendered(ix, row, r.spans) for row, r in zip(rows, renderings, strict=True)]
     places = differing([tokens(ix.articles[item.article].text, item.spans) for item in items])
     shown = tuple(
         replace(

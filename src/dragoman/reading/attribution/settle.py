@@ -161,13 +161,20 @@ def _statement(text: str, draft: Draft, inside: int | None, quoted: Spans, title
         content=draft.content,
         source=draft.source,
         cue=draft.cue,
-        mode=_mode(draft.content, quoted),
+        mode=_mode(draft.content, quoted if inside is None else _own_marks(draft, quoted)),
         kind=draft.kind,
         headline=draft.headline or bool(titles and covers(titles, draft.content)),
         inside=inside,
         confidence=CONFIDENCE[draft.grade],
         shown=is_shown(draft, size, inside=inside is not None),
     )
+
+
+def _own_marks(draft: Draft, quoted: Spans) -> Spans:
+    """The quotations that do not hold the draft's cue as well: a cue between the same marks as what it reports is part
+    of another's words, and so are they.
+    """
+    return tuple(run for run in quoted if not common([run], draft.cue))
 
 
 def _mode(content: Spans, quoted: Spans) -> Mode:
