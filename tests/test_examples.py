@@ -117,8 +117,8 @@ def within(when: When, expected: object) -> bool:
     """Whether a date is the day that was labelled, or lies within the two that were, or is unknown where none was."""
     if expected is None:
         return when.earliest is when.latest is None
-    first, last = [expected, expected] if isinstance(expected, str) else expected  # type: ignore[misc]  # two days
-    return bool(when.earliest and when.latest and first <= str(when.earliest) and str(when.latest) <= last)
+    days = [expected] if isinstance(expected, str) else list(expected)  # type: ignore[call-overload] # two days
+    return bool(when.earliest and when.latest and days[0] <= str(when.earliest) and str(when.latest) <= days[-1])
 
 
 def bare(name: str) -> str:
