@@ -29,8 +29,8 @@ def lines(shown: View, part: str) -> list[str]:
 def test_a_meeting_ahead_stands_with_its_words_and_on_whose_word(record: Record) -> None:
     (ahead,) = lines(view(record), "next")
     assert ahead == (
-        "Two-way meeting planned, according to Ilse Barran: Velmar, Ostrand; June 2031"
-        " (found in 1 of the 3 articles of its story): Ostrand had agreed to meet again in June"
+        "Two-way meeting planned, according to Ilse Barran: Velmar, Ostrand; June 2031;"
+        " found in 1 of the 3 articles of its story: Ostrand had agreed to meet again in June"
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.record import MeetingRow, StatementRow
+from dragoman.show.central import centrality, shared_words
 from dragoman.show.cite import name, passage, shortened
 from dragoman.show.contrasts import Pair, forms, sharpest
 from dragoman.show.excerpt import around
@@ -20,6 +21,7 @@ LONGEST = 220
 LEAST_WORDS = 7
 PAIRS, PASSAGES, OUTLETS = 3, 2, 8
 """So many versions, passages and outlets are printed on one line."""
+SPEAKERS = 12
 AHEAD = ("planned", "proposed")
 
 
@@ -111,20 +113,21 @@ def _next(ix: Index) -> list[Line]:
 
 
 def _said(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
-    """The statement of each speaker that most articles have, speakers in the order of their statements."""
+    """For each speaker what most articles have in several versions, or else the statement most about what the other
+    articles of its story are about; speakers in the order of their articles and statements.
+    """
+    common = shared_words(ix)
     out: list[tuple[int, int, Line]] = []
-    for number, speaker in enumerate(speakers):
-        if speaker.id not in ix.actors:
-            continue
+    for number, speaker in enumerate(each for each in speakers if each.id in ix.actors):
         found = [v for v in speaker.versions if all(_speaks_for_itself(ix, row) for row in v.rows)]
         several = max(found, key=lambda v: len({row.article for row in v.rows}), default=None)
+        rows = [row for _, group in speaker.rows for row in group if _speaks_for_itself(ix, row)]
         if several:
             first = next((row for row in several.rows if row.item.kind == "quotation"), several.rows[0])
             out.append((-len(several.rows), number, _statement_line(ix, speaker, first, several)))
-        else:
-            rows = [row for _, group in speaker.rows for row in group if _speaks_for_itself(ix, row)]
-            quotations = [row for row in rows if row.item.kind == "quotation"] or rows
-            out += [(-1, number, _statement_line(ix, speaker, row, None)) for row in quotations[:1]]
+        elif rows and number < SPEAKERS:
+            best = max(rows, key=lambda row: (row.item.kind == "quotation", centrality(ix, row, common)))
+            out.append((-1, number, _statement_line(ix, speaker, best, None)))
     return [row for _, _, row in sorted(out, key=lambda each: each[:2])]
 
 
@@ -139,14 +142,15 @@ def _own_words(ix: Index, versions: Versions) -> bool:
 
 
 def _statement_line(ix: Index, speaker: Speaker, row: Row, several: Versions | None) -> Line:
-    outlet = label(ix.articles[row.article]) if row.item.kind == "quotation" else row.manner
-    who = name(ix, speaker.id, row.article)
-    words = (*row.cue, shortened(ix, replace(row.item, differing=()), LONGEST))
-    if several is None:
-        return Line(say("glance.statement", speaker=who, words=words, outlet=outlet), f"s-{row.statement}", "words")
-    versions = counted("versions", tuple(each.statement for each in several.rows))
-    pieces = say("glance.statement_versions", speaker=who, words=words, outlet=outlet, versions=versions)
-    return Line(pieces, f"u-{several.id}", "versions")
+    by: Pieces = (label(ix.articles[row.article]) if row.item.kind == "quotation" else row.manner,)
+    if several:
+        versions = counted("versions", tuple(each.statement for each in several.rows))
+        by = say("glance.by_versions", outlet=by, versions=versions)
+    item = shortened(ix, replace(row.item, differing=()), LONGEST)
+    phrase = "glance.statement_cue" if row.cue else "glance.statement"
+    pieces = say(phrase, speaker=name(ix, speaker.id, row.article), words=(*row.cue, item), outlet=by)
+    target, more = (f"u-{several.id}", "versions") if several else (f"s-{row.statement}", "words")
+    return Line(pieces, target, more)
 
 
 def _differs(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:

@@ -45,7 +45,7 @@ class _Page:
         return self.view.ix
 
     def lines(self, since: Difference | None) -> Iterator[str]:
-        yield from (f"# {word('page.title')}", "", self.line(self.view.summary), "")
+        yield from (f"# {self.line(self.view.title)}", "", self.line(self.view.summary), "")
         if since:
             yield from self._since(since)
         yield from self._glance()

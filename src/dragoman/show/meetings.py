@@ -55,7 +55,7 @@ def story_of(ix: Index, row: StoryRow, scale: Scale) -> Story:
         title=titled(ix, row),
         when=dated(ix, row.when),
         articles=tuple(ix.by_date(row.articles)),
-        meetings=tuple(sorted(meetings, key=lambda meeting: -len(meeting.articles))),
+        meetings=tuple(sorted(meetings, key=lambda meeting: (-len(meeting.articles), meeting.mark is None))),
         mark=mark(scale, row.when, sure=True),
         ticks=tuple(dict.fromkeys(scale.at(day) for day in published if day)),
     )
@@ -140,7 +140,9 @@ def who(ix: Index, report: MeetingReportRow) -> Pieces:
 def reported_by(ix: Index, articles: tuple[str, ...], story: StoryRow | None) -> Pieces:
     """In how many of its story's articles something was found, and on which origin these all rest."""
     every = counted("articles", story.articles if story else articles)
-    if story and len(story.articles) > 1:
+    if story and len(set(articles)) == len(story.articles) > 1:
+        found = say("meeting.found_all", all=every)
+    elif story and len(story.articles) > 1:
         found = say("meeting.found_of", rows=counted("articles", articles)[:1], all=every)
     else:
         found = say("meeting.found", articles=every)

@@ -72,7 +72,7 @@ def _stories(shown: View) -> list[Story]:
 
 
 def _overview(shown: View) -> Iterator[Line]:
-    yield "bold", (word("page.title"),)
+    yield "bold", shown.title
     yield "dim", shown.summary
     for part in shown.glance:
         yield "", ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.record import Record
 from dragoman.model.spans import Spans
+from dragoman.show.cite import names
 from dragoman.show.dates import day
 from dragoman.show.glance import Part, glance
 from dragoman.show.index import Index, index
@@ -14,12 +15,15 @@ from dragoman.show.said import Speaker, speakers
 from dragoman.show.sources import Origin, Source, origins, sources
 from dragoman.show.timeline import Timeline, timeline
 
+STATES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class View:
     """The parts of a brief in their order; ``summary`` is the line under its title."""
 
     ix: Index
+    title: Pieces
     summary: Pieces
     glance: tuple[Part, ...]
     timeline: Timeline
@@ -37,7 +41,18 @@ def view(record: Record) -> View:
     for meeting in record.meetings:
         for report in meeting.reports:
             reports[report.article].append((meeting.id, report.spans))
-    return View(ix, _summary(ix), glance(ix, said), timeline(ix), said, sources(ix), origins(ix), dict(reports))
+    return View(
+        ix, _title(ix), _summary(ix), glance(ix, said), timeline(ix), said, sources(ix), origins(ix), dict(reports)
+    )
+
+
+def _title(ix: Index) -> Pieces:
+    """The states that most articles name."""
+    articles = {row.id: {m.article for m in row.mentions} for row in ix.record.actors if row.kind == "state"}
+    ranked = sorted(articles, key=lambda i: (-len(articles[i]), -len(ix.actors[i].mentions), ix.actors[i].name))
+    if not ranked:
+        return (word("page.title"),)
+    return say("page.titled", names=names(ix, tuple(ranked[:STATES])))
 
 
 def _summary(ix: Index) -> Pieces:
