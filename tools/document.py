@@ -26,6 +26,12 @@ MEASURED = (
     ("one quotation in two translations, half of them without a partner", "quote_pairs", "f1", "F1"),
     ("articles of one occasion, BASIL without dates", "stories", "basil.b3_f1", "B-cubed F1"),
     ("the same, ECB+ (two like events a topic)", "stories", "ecbplus_dev.b3_f1", "B-cubed F1"),
+    (
+        "who said what, in news, by rules alone (PolNeAR)",
+        "statements/polnear",
+        "all.triple_f1",
+        "F1 of source and content",
+    ),
 )
 """What the README's table shows: what is measured, the bench script and its frozen result, the key, the measure."""
 
