@@ -42,3 +42,13 @@ def test_a_pronoun_after_an_unnamed_official_means_nobody_known(parser: Parser) 
 def test_the_official_is_nobody_known_after_an_unnamed_official(parser: Parser) -> None:
     text = "A senior official spoke to reporters. Morais, the official said later, had agreed."
     assert play(parser, TWO + text).at("official", 1) == []
+
+
+def test_a_pronoun_means_the_only_person_of_its_own_paragraph(parser: Parser) -> None:
+    text = "Morais said that the road was open.\n\nThat was the view of Otieno, too. He has two children."
+    assert play(parser, TWO + text).at("He has") == ["Daniel Otieno"]
+
+
+def test_it_means_nothing_where_another_body_was_named_since(parser: Parser) -> None:
+    text = "The Kenyan Foreign Ministry objected. Reports of the Danish Foreign Ministry differ, and it repeated that."
+    assert play(parser, text).speakers("it repeated", "repeated", "that")[0] == []

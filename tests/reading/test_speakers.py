@@ -65,3 +65,16 @@ def test_a_relative_pronoun_for_a_thing_is_no_speaker(parser: Parser) -> None:
 def test_reporters_and_media_are_not_addressed(parser: Parser) -> None:
     text = "Lisbon told reporters that it would wait."
     assert play(parser, text).speakers("Lisbon", "told", "it would wait")[1].addressees == ()
+
+
+def test_they_are_those_who_spoke_just_before(parser: Parser) -> None:
+    text = "Protesters said that they would stay. They said the road was closed."
+    played = play(parser, text)
+    first = Statement(
+        (played.span("they would stay"),), (played.span("Protesters"),), (played.span("said"),), "indirect"
+    )
+    second = Statement(
+        (played.span("the road was closed"),), (played.span("They"),), (played.span("said", 1),), "indirect"
+    )
+    (before, after), _ = resolve_speakers(parser.parse(text), [first, second], played.cast)
+    assert (after.speakers, after.speakers_basis) == (before.speakers, "pronoun")

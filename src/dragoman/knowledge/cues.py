@@ -27,3 +27,9 @@ def cues(word_class: str) -> MappingProxyType[str, tuple[Cue, ...]]:
             cue = Cue(row["frame"], cast("StatementKind", row["kind"]), cast("Grade", row["grade"]))
             found.setdefault(row["lemma"], []).append(cue)
     return MappingProxyType({lemma: tuple(rows) for lemma, rows in found.items()})
+
+
+@cache
+def is_cue(lemma: str) -> bool:
+    """Whether the verb surely reports what somebody said."""
+    return any(cue.kind == "speech" and cue.grade == "sure" for cue in cues("verb").get(lemma, ()))

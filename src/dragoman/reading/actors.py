@@ -32,11 +32,7 @@ def draft_states(scene: Scene, drafts: Drafts) -> None:
             continue
         end = side or spot.end
         name = listed_names().get(realm)
-        index = (
-            drafts.get(("state", realm), "state", name, realm)
-            if name
-            else drafts.get(("body", fold(realm)), "body", realm)
-        )
+        index = drafts.get(("state", realm), "state", name, realm) if name else drafts.get(_key(realm), "body", realm)
         name = "" if form == "side" else page.words(spot.start, end)
         drafts.mention(index, page.span(spot.start, end), form, name)
 
@@ -85,7 +81,7 @@ def draft_bodies(scene: Scene, drafts: Drafts) -> None:
         if spot.start in scene.taken and spot.kind != "ministry":
             continue
         if spot.kind == "body":
-            index = drafts.get(("body", fold(spot.value)), "body", spot.value)
+            index = drafts.get(_key(spot.value), "body", spot.value)
             _mention_body(scene, drafts, index, spot, spot.start, spot.end)
         elif spot.kind == "ministry":
             _draft_ministry(scene, drafts, spot)
@@ -100,7 +96,7 @@ def _other_places(scene: Scene, drafts: Drafts) -> None:
     for spot in scene.spots:
         if spot.kind == "run" and scene.page.starts[spot.start] not in named and person_at(drafts, spot) is None:
             words = scene.page.words(spot.start, spot.end)
-            known = drafts.known(("body", fold(words)))
+            known = drafts.known(_key(words))
             if known is not None and spot.start not in scene.taken:
                 drafts.mention(known, scene.page.span(spot.start, spot.end), "name", words)
 
@@ -111,7 +107,7 @@ def _mention_body(scene: Scene, drafts: Drafts, index: int, spot: Spot, start: i
     drafts.mention(index, page.span(start, end), "name", words)
     after = page.tokens[spot.end : spot.end + 3]
     if len(after) == 3 and after[0] == "(" and after[2] == ")" and after[1].isupper():
-        drafts.alias(("body", fold(after[1])), index)
+        drafts.alias(_key(after[1]), index)
 
 
 def _draft_ministry(scene: Scene, drafts: Drafts, spot: Spot) -> None:
@@ -148,9 +144,9 @@ def _draft_run_body(scene: Scene, drafts: Drafts, spot: Spot) -> None:
     country = realm if realm in listed_names() else None
     if start != spot.start and page.tokens[spot.start - 1] not in POSSESSIVE:
         words = page.words(start, end)
-    known = drafts.known(("body", fold(page.words(spot.start, spot.end))))
-    index = known if known is not None else drafts.get(("body", fold(words)), "body", words, country)
-    drafts.alias(("body", fold(page.words(spot.start, spot.end))), index)
+    known = drafts.known(_key(page.words(spot.start, spot.end)))
+    index = known if known is not None else drafts.get(_key(words), "body", words, country)
+    drafts.alias(_key(page.words(spot.start, spot.end)), index)
     _mention_body(scene, drafts, index, spot, start, end)
 
 
@@ -192,14 +188,23 @@ def _does_something(page: Page, spot: Spot) -> bool:
     )
 
 
-def settle(drafts: Drafts, outlets: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> frozenset[int]:
+def settle(page: Page, drafts: Drafts, outlets: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> frozenset[int]:
     """Add the outlets and agencies that the article credits; gives their indices."""
-    taken = {offset for m in drafts.mentions for offset in range(m.span.start, m.span.end)}
+    named = {mention.span.start for mention in drafts.mentions}
+    inside = {at for m in drafts.mentions for at in range(m.span.start, m.span.end)}
     found = set()
     for name, spans in outlets:
-        index = drafts.get(("body", fold(name)), "body", name)
+        printed = [page.text[start:end] for start, end in spans]
+        known = (drafts.known(_key(words)) for words in (name, *printed))
+        index = next((i for i in known if i is not None), None)
+        index = drafts.get(_key(name), "body", name) if index is None else index
         found.add(index)
         for start, end in spans:
-            if start not in taken:
-                drafts.mention(index, Span(start, end), "name", name)
+            if start not in inside and start not in named:
+                drafts.mention(index, Span(start, end), "name", page.text[start:end])
     return frozenset(found)
+
+
+def _key(words: str) -> tuple[str, str]:
+    """What names of one body share within an article."""
+    return ("body", fold(words).removeprefix("the "))

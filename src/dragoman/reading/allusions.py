@@ -79,6 +79,8 @@ class Allusions:
 
     def _speak_of(self, entity: int | None, start: int, end: int, *, person: bool | None = None) -> None:
         page = self._scene.page
+        if page.quoted[start]:
+            return
         is_person = (
             person if person is not None else entity is not None and self._drafts.drafts[entity].kind == "person"
         )

@@ -7,6 +7,7 @@ who was last the subject of a clause in the reporter's own words.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from dragoman.knowledge.offices import ANYBODY, fits
 from dragoman.model.reading import Gender
@@ -117,27 +118,44 @@ class References:
         return tuple(introduced) if clear else ()
 
     def pronoun(self, word: str, token: int, line: int) -> int | None:
-        """The person whom "he" or "she" means: the last subject of that gender, where nobody unknown came after."""
+        """The person whom "he" or "she" means: the last subject of that gender; in the pronoun's own line, without a
+        subject, the only person of that gender; nobody where somebody unknown, or another in between, may be meant.
+        """
         wanted: Gender = "female" if word.casefold() in FEMALE else "male"
+        others: dict[int, None] = {}
+        since = line
         for event in self._back(token):
-            if event.line < line - REACH:
-                return None
-            if not event.subject or not event.person:
+            if event.line < line - REACH or (others and event.line < since):
+                break
+            if not event.person or not self._may_be(event.entity, wanted):
                 continue
-            if event.entity is None:
-                return None
-            gender = self._by_entity[event.entity].gender if event.entity in self._by_entity else None
-            if gender is None or gender == wanted:
+            if event.subject:
                 return event.entity
-        return None
+            if event.entity is not None:
+                others[event.entity] = None
+                since = event.line
+        return next(iter(others)) if len(others) == 1 and self._in_line(next(iter(others)), token, line) else None
+
+    def _may_be(self, entity: int | None, wanted: Gender) -> bool:
+        gender = self._by_entity[entity].gender if entity in self._by_entity else None
+        return gender is None or gender == wanted
+
+    def _in_line(self, entity: int, token: int, line: int) -> bool:
+        return any(e.entity == entity for e in takewhile(lambda e: e.line == line, self._back(token)))
 
     def thing(self, token: int, line: int) -> int | None:
-        """The state or body that "it" means: the last such subject, in this line or the one before."""
+        """The state or body that "it" means: the last such subject, in this line or the one before, where no other
+        state or body was named since.
+        """
+        others: set[int | None] = set()
         for event in self._back(token):
             if event.line < line - 1:
                 return None
-            if event.subject and not event.person:
-                return event.entity
+            if event.person:
+                continue
+            if event.subject:
+                return event.entity if others <= {event.entity} else None
+            others.add(event.entity)
         return None
 
     def last_subject(self, token: int, line: int) -> int | None:

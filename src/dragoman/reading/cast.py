@@ -62,7 +62,7 @@ def find_cast(doc: "Doc", article: Article) -> Cast:
     draft_people(scene, drafts)
     draft_states(scene, drafts)
     draft_bodies(scene, drafts)
-    outlets = settle(drafts, [(credit.name, credit.spans) for credit in head.credits])
+    outlets = settle(page, drafts, [(credit.name, credit.spans) for credit in head.credits])
     allusions = Allusions(scene, drafts)
     allusions.resolve()
     return in_order(drafts, outlets, allusions)

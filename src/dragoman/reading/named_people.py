@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.knowledge.cues import is_cue
 from dragoman.knowledge.names import gender_of, name_words
 from dragoman.knowledge.states import listed_names
 from dragoman.model.reading import Gender, Office
@@ -40,8 +41,10 @@ def _evidence(scene: Scene) -> dict[str, Evidence]:
     runs = [s for s in scene.spots if s.kind == "run" and page.words(s.start, s.end) not in scene.realm_names]
     beside = {run.start for held in scene.holders.values() for run in held}
     beside |= {spot.end for spot in scene.spots if spot.kind == "honorific"}
-    acting = frozenset(run.start for run in runs if page.head(run.start, run.end).dep_ in SUBJECTS)
-    return evidence(page, runs, frozenset(beside), acting)
+    heads = {run.start: page.head(run.start, run.end) for run in runs}
+    acting = frozenset(start for start, token in heads.items() if token.dep_ in SUBJECTS)
+    speaking = frozenset(start for start in acting if is_cue(heads[start].head.lemma_))
+    return evidence(page, runs, frozenset(beside), acting, speaking)
 
 
 def _place_single(people: list[Person], surnames: Surnames, words: str, seen: Evidence, spots: Sequence[Spot]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.knowledge.bodies import body_words
-from dragoman.knowledge.names import is_given_name, name_parts, same_person, skeleton
+from dragoman.knowledge.names import is_given_name, name_parts, name_words, same_person, skeleton
 from dragoman.reading.page import Page
 from dragoman.reading.spots import Spot
 
@@ -28,23 +28,28 @@ class Evidence:
     after_the: int = 0
     beside_office: bool = False
     acts: bool = False
+    speaks: bool = False
 
     def for_person(self, words: str) -> float:
         """How much speaks for a person's name."""
         given = " " in words and is_given_name(words.split(maxsplit=1)[0])
-        return 2 * self.labelled / len(self.spots) + 4 * self.beside_office + self.acts + 2 * given
+        return 2 * self.labelled / len(self.spots) + 4 * self.beside_office + self.acts + self.speaks + 2 * given
 
     def against(self, words: str) -> float:
         """How much speaks for the name of something else."""
-        is_body = words.rsplit(maxsplit=1)[-1].casefold() in body_words()
+        is_body = words.rsplit(maxsplit=1)[-1].casefold() in body_words() | name_words("no_body")
         return 2 * (self.labelled_other + self.after_the) / len(self.spots) + 9 * is_body
 
 
 def evidence(
-    page: Page, runs: Sequence[Spot], beside_office: frozenset[int], acting: frozenset[int]
+    page: Page,
+    runs: Sequence[Spot],
+    beside_office: frozenset[int],
+    acting: frozenset[int],
+    speaking: frozenset[int] = frozenset(),
 ) -> dict[str, Evidence]:
     """The evidence on each run's words. ``beside_office`` and ``acting`` are the first tokens of runs that stand
-    beside an office or an honorific, and of those that are subjects.
+    beside an office or an honorific, and of those that are subjects; ``speaking`` of those of verbs of saying.
     """
     found: dict[str, Evidence] = {}
     for run in runs:
@@ -56,6 +61,7 @@ def evidence(
         seen.after_the += run.start > 0 and page.tokens[run.start - 1] in {"the", "The"}
         seen.beside_office = seen.beside_office or run.start in beside_office
         seen.acts = seen.acts or run.start in acting
+        seen.speaks = seen.speaks or run.start in speaking
     return found
 
 

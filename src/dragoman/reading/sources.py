@@ -254,6 +254,20 @@ class Sources:
             and token.head.head.lower_ == "according"
         )
 
+    def is_they(self, statement: Statement) -> bool:
+        """Whether the source is "they" and nothing else."""
+        tokens = [token for span in statement.source for token in self.tokens(span)]
+        return len(tokens) == 1 and tokens[0].lower_ == "they"
+
+    def are_several(self, speakers: tuple[int, ...]) -> bool:
+        """Whether the speakers may be "they": two or more, or a group."""
+        return len(speakers) > 1 or any(self._entities[s].kind == "group" for s in speakers)
+
+    def next_sentence(self, before: Statement, after: Statement) -> bool:
+        """Whether the second statement's source stands in the sentence of the first's, or in the next one."""
+        first, second = (self.tokens(s.source[0])[0].sent if s.source else None for s in (before, after))
+        return first is not None and second is not None and second.start in {first.start, first.end}
+
     def follows(self, before: Statement, after: Statement) -> bool:
         """Whether the second statement stands in the line of the first, or in the next line that has words."""
         end = max(span.end for span in (*before.content, *before.cue, *before.source))

@@ -20,8 +20,13 @@ def resolve_speakers(doc: "Doc", statements: Sequence[Statement], cast: Cast) ->
         return tuple(statements), cast
     sources = Sources(doc, cast)
     resolved = list(statements)
+    before: Statement | None = None
     for index in sorted(range(len(statements)), key=lambda i: _place(statements[i])):
         resolved[index] = _resolve(sources, statements[index])
+        if not resolved[index].speakers and before is not None and sources.is_they(statements[index]):
+            resolved[index] = _go_on(sources, before, resolved[index])
+        if statements[index].inside is None:
+            before = resolved[index]
     _run_on(sources, resolved)
     return tuple(resolved), sources.cast()
 
@@ -40,6 +45,13 @@ def _resolve(sources: Sources, statement: Statement) -> Statement:
         via=via,
         addressees=_addressees(sources, statement, speakers),
     )
+
+
+def _go_on(sources: Sources, before: Statement, statement: Statement) -> Statement:
+    """Let "they" be those who spoke just before, where these were several."""
+    if sources.are_several(before.speakers) and sources.next_sentence(before, statement):
+        return replace(statement, speakers=before.speakers, speakers_basis="pronoun")
+    return statement
 
 
 def _split_off_outlets(sources: Sources, statement: Statement, found: Found) -> tuple[tuple[int, ...], tuple[int, ...]]:

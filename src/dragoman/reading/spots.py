@@ -62,7 +62,8 @@ class Scanner:
         if token in self._honorifics:
             return Spot(i, i + 1, "honorific", value=token.rstrip("."))
         if token in self._bodies and (body := self._bodies.at(text, start, token)):
-            return Spot(i, self._token_at(i, body[0]), "body", value=body[1])
+            end = self._token_at(i, body[0])
+            return None if self._hyphened(end) else Spot(i, end, "body", value=body[1])
         if token in self._states and (state := self._states.at(text, start, token)):
             end = self._token_at(i, state[0])
             if not self._begins_person(i, end):
@@ -74,6 +75,17 @@ class Scanner:
             end = self._token_at(i, office[0])
             return None if self._is_surname(i, before) else Spot(i, end, "office", value=title, plural=plural)
         return None
+
+    def _hyphened(self, i: int) -> bool:
+        """Whether a hyphen and a further name follow without a space, so that it is another's name."""
+        tokens, page = self._tokens, self._page
+        joined = i + 1 < len(tokens) and tokens[i] == "-" and page.glued(i) and page.glued(i + 1)
+        return (
+            joined
+            and self.capitalised(tokens[i + 1])
+            and not tokens[i + 1].isupper()
+            and tokens[i + 1] not in self._states
+        )
 
     def _is_surname(self, i: int, before: Spot | None) -> bool:
         token = self._tokens[i]
