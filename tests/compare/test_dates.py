@@ -3,8 +3,9 @@
 from datetime import date
 
 from dragoman.compare.dates import infer_dates, said_on
+from dragoman.model.article import Article, Masthead
 from dragoman.model.links import At
-from dragoman.model.reading import Statement, Timex
+from dragoman.model.reading import ReadArticle, Reading, Statement, Timex
 from dragoman.model.spans import Span
 from tests.compare.reports import BARRAN, QUIST, TOLLE, Told, actors, article, story, with_statements
 
@@ -37,6 +38,32 @@ def test_without_any_year_nearby_a_weekday_fits_many_and_the_date_stays_unknown(
 def test_a_year_that_does_not_fit_the_weekday_gives_no_date() -> None:
     read, dated = article("a", timexes=(TUESDAY,)), article("b", published=date(2027, 8, 1))
     assert infer_dates([read, dated], [story(read), story(dated)], actors(read, dated)) == {}
+
+
+def datelined(text: str) -> ReadArticle:
+    """An article that names Lisk as its place and 19 June as a date."""
+    head = Masthead(places={"place": (Span(text.index("LISK"), text.index("LISK") + 4),)})
+    begin = text.index("19 June")
+    timex = Timex(Span(begin, begin + 7), month=6, day=19, tense="future")
+    return ReadArticle(Article("d", "d", text, "", "", head), Reading("1", timexes=(timex,)))
+
+
+def test_a_dateline_without_a_year_lies_in_the_year_of_the_articles_nearest_to_it() -> None:
+    read = datelined("LISK, 19 June - Gates will open.")
+    dated = article("b", published=date(2031, 5, 15))
+    when = infer_dates([read, dated], [story(read), story(dated)], ())["d"]
+    assert (when.day, when.basis) == (date(2031, 6, 19), "inferred")
+    assert "the day of its dateline" in when.reason
+    far = article("b", published=date(2031, 1, 15))
+    assert infer_dates([read, far], [story(read), story(far)], ()) == {}
+    between_years = [article("b", published=date(2031, 5, 15)), article("c", published=date(2030, 5, 15))]
+    assert infer_dates([read, *between_years], [story(read, *between_years)], ()) == {}
+
+
+def test_a_date_further_on_in_the_line_is_no_dateline() -> None:
+    read = datelined("LISK - 19 June will be late.")
+    dated = article("b", published=date(2031, 5, 15))
+    assert infer_dates([read, dated], [story(read), story(dated)], ()) == {}
 
 
 def test_what_is_to_come_or_quoted_is_not_the_news_of_the_day() -> None:

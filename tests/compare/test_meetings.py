@@ -61,6 +61,30 @@ def test_states_and_those_who_speak_for_them_are_the_same_participants() -> None
     assert [reports for reports, _, _ in merged(one, two)] == [["a 0", "b 0"]]
 
 
+def test_a_report_that_names_some_of_them_by_state_alone_is_of_the_same_meeting() -> None:
+    one = article("a", Told(PAIR, timex=0), published=JUNE_5, timexes=(THIRD,))
+    two = article("b", Told((BARRAN, OSTRAND), timex=0), published=JUNE_5, timexes=(THIRD,))
+    assert [reports for reports, _, _ in merged(one, two)] == [["a 0", "b 0"]]
+
+
+def test_a_smaller_meeting_of_the_same_day_was_where_the_larger_one_was() -> None:
+    read = article(
+        "a",
+        Told((BARRAN, TOLLE, QUIST), place="Carrow", timex=0),
+        Told(PAIR, timex=0),
+        Told((TOLLE, QUIST), timex=1),
+        published=JUNE_5,
+        timexes=(THIRD, FOURTH),
+    )
+    assert [place for _, _, place in merged(read)] == ["Carrow", "Carrow", None]
+
+
+def test_a_meeting_to_come_lies_ahead_whatever_the_tense() -> None:
+    early = Timex(Span(20, 26), month=2, day=3, tense="past")
+    read = article("a", Told(PAIR, "planned", timex=0), published=JUNE_5, timexes=(early,))
+    assert merged(read) == [(["a 0"], "2032-02-03?", None)]
+
+
 def test_a_meeting_announced_for_a_day_and_one_held_on_it_are_one_and_a_proposed_one_is_another() -> None:
     full = Timex(Span(20, 26), 2031, 6, 3, tense="future")
     one = article("a", Told(PAIR, "planned", timex=0), published=date(2031, 6, 1), timexes=(full,))

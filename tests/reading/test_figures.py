@@ -53,6 +53,9 @@ def test_numbers_in_digits_and_in_words_have_the_same_value(parser: Parser, numb
         ("Velmar paid $3.1 billion in damages.", "$3.1 billion", 3.1e9, "$"),
         ("More than 1,400 people were killed.", "More than 1,400 people", 1400, "people"),
         ("Two soldiers were wounded.", "Two soldiers", 2, "soldiers"),
+        ("The 26-kilometre road is shut.", "26-kilometre", 26, "kilometre"),
+        ("They have had no fuel for 40 days.", "40 days", 40, "days"),
+        ("Norway gave 30 million kroner.", "30 million kroner", 30e6, "kroner"),
         ("At least twenty-five lorries waited.", "At least twenty-five lorries", 25, "lorries"),
     ],
 )
@@ -65,11 +68,12 @@ def test_a_number_with_its_unit_is_a_figure(parser: Parser, text: str, words: st
 @pytest.mark.parametrize(
     "text",
     [
+        "A 30-day truce and an 18-year war ended, said the 65-year-old.",
         "They met on 9 November 2030 in Lisk.",
         "The 3+3 format and the P5+1 talks went on.",
         "It was the 3rd meeting of the 21st century.",
         "The two countries and the two sides agreed.",
-        "For two years and 10 days nothing moved.",
+        "For two years and ten days nothing moved.",
         "They cited Resolution 2231 and Article 5.",
         "The talks began at 10 a.m. on Monday.",
         "240\n0\n",
@@ -85,6 +89,13 @@ def test_a_figure_knows_what_it_counts_and_over_which_period(parser: Parser) -> 
     text = "Ferry traffic across the northern bay rose by 24 percent in 2030."
     (figure,) = figures(parser, text)
     assert (figure.of, figure.period) == ("Ferry traffic across the northern bay", "2030")
+
+
+def test_the_day_of_an_event_is_no_period_and_page_furniture_gives_no_figures(parser: Parser) -> None:
+    text = "The 240 tonnes must arrive before 3 June 2031.\n12 Shares\n"
+    doc = parser.parse(text)
+    (figure,) = find_figures(doc, (), find_timexes(doc), (Span(text.index("12"), len(text)),))
+    assert (figure.value, figure.period) == (240, None)
 
 
 def test_a_dispute_over_money_is_not_more_than_that_money(parser: Parser) -> None:

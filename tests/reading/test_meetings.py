@@ -81,6 +81,11 @@ PAIR = [OTIENO, MOREIRA]
         ),
         ("The Otieno-Moreira meeting lasted an hour.", Told(PAIR, "meeting", "held", None, None)),
         ("Otieno raised it during a March 4 phone call with Moreira.", Told(PAIR, "call", "held", None, "March 4")),
+        ("Otieno told Moreira in a 9 May phone call that all was well.", Told(PAIR, "call", "held", None, "9 May")),
+        (
+            "Quispe left Lisbon, where Otieno and Moreira met on Friday.",
+            Told(PAIR, "meeting", "held", "Lisbon", "Friday"),
+        ),
         ("Otieno will meet Moreira in Lisbon on Friday.", Told(PAIR, "meeting", "planned", "Lisbon", "Friday")),
         ("Otieno is scheduled to meet Moreira in Lisbon.", Told(PAIR, "meeting", "planned", "Lisbon", None)),
         ("Otieno refused to meet Moreira.", Told(PAIR, "meeting", "refused", None, None)),
@@ -113,6 +118,22 @@ def test_meetings_apart_are_two(parser: Parser) -> None:
         [QUISPE, OTIENO],
         [QUISPE, MOREIRA],
     ]
+
+
+def test_those_received_one_after_the_other_were_met_apart(parser: Parser) -> None:
+    found = told(parser, "Quispe received Otieno and Moreira one after the other.")
+    assert [t.who for t in found] == [[QUISPE, OTIENO], [QUISPE, MOREIRA]]
+
+
+def test_with_whom_talks_were_without_whose_they_were_is_no_report(parser: Parser) -> None:
+    assert told(parser, "Prices rose after talks with Otieno and Moreira.") == []
+
+
+def test_a_meeting_in_page_furniture_is_none(parser: Parser) -> None:
+    text = WHO + "Otieno met Moreira in Lisbon."
+    doc = parser.parse(text)
+    cast = find_cast(doc, Article("a", "a.txt", text, sha256(text.encode()), ""))
+    assert find_meetings(doc, cast, (), (), (Span(len(WHO), len(text)),)) == ()
 
 
 def test_states_alone_are_participants_where_no_person_is_named(parser: Parser) -> None:
@@ -149,6 +170,11 @@ def test_a_meeting_inside_a_statement_is_on_its_speakers_word(parser: Parser) ->
     assert report.according_to == (2,)
     (report,), _ = reports(text, parser)
     assert report.according_to == ()
+    position = Statement(
+        (Span(begin + 5, len(text) - 1),), (), (), "indirect", kind="position", speakers=(1,), inside=0
+    )
+    (report,), _ = reports(text, parser, (said, position))
+    assert report.according_to == (2,)
 
 
 def test_format_and_level_are_given(parser: Parser) -> None:

@@ -13,10 +13,12 @@ from dragoman.compare.timeline import later, resolved
 from dragoman.knowledge.calendar import spelled, years_when
 from dragoman.model.links import ActorGroup, At, StoryGroup
 from dragoman.model.reading import ReadArticle, Timex
-from dragoman.model.spans import Place, common
+from dragoman.model.spans import Place, common, merged
 from dragoman.model.when import When, between
 
 KNOWN = {"given", "stated"}
+NEAR = 120
+"""A dateline without a year lies in the year that brings it so near, in days, to a dated article of the collection."""
 YEARS = 4
 """A weekday comes back to the same date after five years at the earliest: within so many, one year fits at most."""
 
@@ -26,48 +28,76 @@ def infer_dates(
 ) -> dict[str, When]:
     """The date of each article that has none and allows one to be worked out.
 
-    First, an article whose own voice tells its news by weekday, day and month ("on Tuesday, 3 June") is put on the
-    newest such day, in the one year that fits: the first day on which it can have appeared, and not more than a week
-    before the last. Then an article that reports a meeting to which others of its story give one day is put in the week
-    that begins with it.
+    First, an article with a day and month in its dateline is put on that day, and one whose own voice tells its news by
+    weekday, day and month ("on Tuesday, 3 June") on the newest such day: the first day on which it can have appeared,
+    and not more than a week before the last. The year is the one in which the weekday fits, or which brings a dateline
+    near the dated articles. Then an article that reports a meeting to which others of its story give one day is put in
+    the week that begins with it.
     """
     undated = [read for read in readings if read.article.masthead.published.basis not in KNOWN]
-    given = (read.article.masthead.published for read in readings if read not in undated)
-    years = sorted(when.earliest.year for when in given if when.earliest)
-    found = {read.article.id: when for read in undated if (when := _by_weekday(read, years)) is not None}
+    given = (read.article.masthead.published for read in readings if read.article.masthead.published.basis in KNOWN)
+    known = sorted(when.earliest for when in given if when.earliest)
+    found = {read.article.id: when for read in undated if (when := _by_words(read, known)) is not None}
     found.update(_by_occasion(readings, stories, actors, found))
     return dict(sorted(found.items()))
 
 
-def _by_weekday(read: ReadArticle, years: Sequence[int]) -> When | None:
-    """The newest day that the article's own voice names with its weekday, in the one year that fits."""
-    reading = read.reading
-    quoted = [span for s in reading.statements if s.mode != "indirect" for span in s.content]
-    own = [t for t in reading.timexes if t.weekday is not None and t.day and t.month and t.tense != "future"]
-    named = max((t.year for t in reading.timexes if t.year and t.tense != "future"), default=None)
+def _by_words(read: ReadArticle, known: Sequence[date]) -> When | None:
+    """The day of the dateline, else the newest that the article's own voice names with its weekday."""
+    timexes = read.reading.timexes
+    named = max((t.year for t in timexes if t.year and t.tense != "future"), default=None)
+    line = next((timex for timex in timexes if _in_dateline(read, timex)), None)
+    days = _days(line, named, known) if line else []
+    if line and len(days) == 1:
+        return _told(read, days[0], line, "the day of its dateline")
+    quoted = merged(span for s in read.reading.statements if s.mode != "indirect" for span in s.content)
     choices = []
-    for timex in own:
-        fitting = _fitting_years(timex, named, years)
-        if not common((timex.span,), quoted) and len(fitting) == 1 and timex.month and timex.day:
-            choices.append((date(fitting[0], timex.month, timex.day), timex))
+    for timex in timexes:
+        days = _days(timex, named, known) if timex.weekday is not None and timex.tense != "future" else []
+        if len(days) == 1 and not common((timex.span,), quoted):
+            choices.append((days[0], timex.span, timex))
     if not choices:
         return None
-    day, timex = max(choices, key=lambda choice: (choice[0], choice[1].span))
+    day, _, timex = max(choices, key=lambda choice: choice[:2])
+    return _told(read, day, timex, "the newest day that it dates its news by")
+
+
+def _told(read: ReadArticle, day: date, timex: Timex, what: str) -> When:
     words = " ".join(read.article.text[timex.span.start : timex.span.end].split())
-    year = "" if timex.year else f", which fits {day.year} alone"
-    reason = f"put on the newest day that it dates its news by (“{words}”{year}); it may have appeared some days later"
+    year = "" if timex.year else f", which fits {day.year} alone" if timex.weekday is not None else f" {day.year}"
+    by = "" if timex.year or timex.weekday is not None else ", the year of the articles nearest to it"
+    reason = f"put on {what} (“{words}”{year}{by}); it may have appeared some days later"
     return between(day, day, "inferred", reason, Place(read.article.id, (timex.span,)))
 
 
-def _fitting_years(timex: Timex, named: int | None, years: Sequence[int]) -> tuple[int, ...]:
-    """The years in which the weekday fits, not before the last year that the article names and near other articles."""
+def _in_dateline(read: ReadArticle, timex: Timex) -> bool:
+    """Whether the date stands right behind the place from which the article is datelined."""
+    ends = [end for _, end in read.article.masthead.places.get("place", ())]
+    between_them = read.article.text[ends[-1] : timex.span.start] if ends else "?"
+    return bool(timex.day and timex.month) and not between_them.strip(" ,")
+
+
+def _days(timex: Timex, named: int | None, known: Sequence[date]) -> list[date]:
+    """The days that the words can mean, with a year that the weekday or the dated articles leave."""
+    if timex.month is None or timex.day is None:
+        return []
     if timex.year is not None:
-        return (timex.year,)
-    if timex.weekday is None or timex.month is None or timex.day is None or not (named or years):
-        return ()
-    first = max(named or 0, years[0] - 1 if years else 0)
-    last = min(named + YEARS if named else 9999, years[-1] + 1 if years else 9999)
-    return years_when(timex.weekday, timex.month, timex.day, range(first, last + 1))
+        return [day for day in (_day(timex.year, timex.month, timex.day),) if day]
+    if timex.weekday is not None:
+        first = max(named or 0, known[0].year - 1 if known else 0)
+        last = min(named + YEARS if named else date.max.year, known[-1].year + 1 if known else date.max.year)
+        years = years_when(timex.weekday, timex.month, timex.day, range(first, last + 1)) if named or known else ()
+        return [date(year, timex.month, timex.day) for year in years]
+    about = {year for day in known for year in (day.year - 1, day.year, day.year + 1)}
+    every = [day for year in sorted(about) if (day := _day(year, timex.month, timex.day))]
+    return [day for day in every if min(abs((day - other).days) for other in known) <= NEAR]
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _by_occasion(

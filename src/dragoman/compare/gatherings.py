@@ -12,15 +12,15 @@ from dragoman.model.when import UNKNOWN, When
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """One report: its participants as numbers of actor groups and, where all have one, by country; its place as
-    printed; the days that its words allow; the number of its story.
+    """One report: its participants as numbers of actor groups and, where all have one, by country; the persons among
+    them with theirs; its place as printed; the days that its words allow; the number of its story.
     """
 
     at: At
     report: MeetingReport
     parties: frozenset[int]
     countries: frozenset[str]
-    persons: bool
+    persons: frozenset[tuple[str | None, int]]
     place: str | None
     when: When
     story: int
@@ -36,6 +36,7 @@ def gatherings(
     story_of = {article: number for number, story in enumerate(stories) for article in story.articles}
     actor_of = {at: number for number, group in enumerate(actors) for at in group.entities}
     entities = {At(a.id, i): entity for a, r in readings for i, entity in enumerate(r.entities)}
+    actor_kind = [entities[group.entities[0]].kind for group in actors]
     country_of = [_country([entities[at] for at in group.entities]) for group in actors]
     found = []
     for read in readings:
@@ -53,7 +54,7 @@ def gatherings(
                     report=report,
                     parties=frozenset(parties),
                     countries=frozenset(c for c in countries if c) if all(countries) else frozenset(),
-                    persons=any(reading.entities[party].kind == "person" for party in report.participants),
+                    persons=frozenset((country_of[p], p) for p in parties if actor_kind[p] == "person"),
                     place=article.text[place.start : place.end] if place is not None else None,
                     when=UNKNOWN if report.timex is None else days[report.timex],
                     story=story_of[article.id],
@@ -63,11 +64,24 @@ def gatherings(
 
 
 def _country(members: Sequence[Entity]) -> str | None:
-    """The one country that an actor is of, or holds its offices for."""
-    own = {member.country for member in members if member.country}
-    held = {office.country for member in members for office in member.offices if office.country}
+    """The one state or body that an actor is, is of, or holds its offices for: its code, or its name if it has none."""
+    own = {m.country or fold(m.name) for m in members if m.country or m.kind in ("state", "body")}
+    held = {o.country or fold(o.body or "") for member in members for o in member.offices if o.country or o.body}
     found = own or held
     return min(found) if len(found) == 1 else None
+
+
+def same_parties(left: Gathering, right: Gathering) -> bool:
+    """Whether the same took part: the same actors, or the same states, for none of which the two name other persons."""
+    if left.parties == right.parties:
+        return True
+    if not left.countries or left.countries != right.countries:
+        return False
+    for country in left.countries:
+        here, there = ({p for state, p in side.persons if state == country} for side in (left, right))
+        if here and there and here != there:
+            return False
+    return True
 
 
 def same_place(left: str | None, right: str | None) -> bool:

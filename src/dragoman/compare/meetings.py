@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dragoman.compare.gatherings import Gathering, block_of, gatherings, may_overlap, same_place
+from dragoman.compare.gatherings import Gathering, block_of, gatherings, may_overlap, same_parties, same_place
 from dragoman.knowledge.calendar import spelled
 from dragoman.model.links import ActorGroup, At, Join, MeetingGroup, Reason, StoryGroup
 from dragoman.model.reading import ReadArticle
@@ -131,14 +131,8 @@ def _by_story(gathering: Gathering, near: list[Occasion]) -> list[Occasion]:
 
 
 def _fits(occasion: Occasion, gathering: Gathering) -> bool:
-    """Whether participants and places agree: the same actors, or the states of those whom another report names."""
-    if not same_place(occasion.place, gathering.place):
-        return False
-    named = [g for g in occasion.reports if g.persons] or occasion.reports
-    if gathering.parties == named[0].parties:
-        return True
-    both_name = gathering.persons and named[0].persons
-    return not both_name and bool(gathering.countries) and gathering.countries == named[0].countries
+    """Whether place and participants agree with all reports."""
+    return same_place(occasion.place, gathering.place) and all(same_parties(g, gathering) for g in occasion.reports)
 
 
 def _stands_alike(occasion: Occasion, gathering: Gathering) -> bool:
@@ -193,18 +187,18 @@ class Surroundings:
         return places.pop() if len(places) == 1 else None
 
     def _larger(self, occasion: Occasion) -> Occasion | None:
-        """The one meeting of three or more in the same articles in which all participants of this one took part."""
-        if not _is_held(occasion) or occasion.place or occasion.when.earliest or occasion.when.latest:
-            return None
+        """The one larger meeting in the same articles, of the same days if known, in which the same took part."""
         found = [
             o
             for o in self._near(occasion)
             if o.first.report.kind == "meeting"
-            and _is_held(o)
             and o.first.parties > occasion.first.parties
             and is_narrow(o.when)
+            and may_overlap(o.when, occasion.when)
+            and same_place(o.place, occasion.place)
+            and _is_held(o)
         ]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and _is_held(occasion) else None
 
     def _near(self, occasion: Occasion) -> list[Occasion]:
         near = (o for g in occasion.reports for o in self._of_article[g.at.article])

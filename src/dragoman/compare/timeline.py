@@ -1,6 +1,7 @@
 """The time expressions of an article, resolved one after the other against the day of its publication."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.knowledge.calendar import resolve
@@ -32,12 +33,16 @@ def later(day: date) -> date:
 
 
 def resolved(read: ReadArticle, inferred: Mapping[str, When]) -> tuple[When, ...]:
-    """What each time expression of the article says, in the order of the reading's list; each with its words."""
+    """What each time expression of the article says, in the order of the reading's list; each with its words. The day
+    of a meeting to come lies ahead, whatever the tense in which it is told.
+    """
     anchor = writing_days(published(read, inferred))
     said = _spoken(anchor)
     found: list[When] = []
     previous = UNKNOWN
-    for timex in read.reading.timexes:
+    ahead = {m.timex for m in read.reading.meetings if m.status in ("planned", "proposed")}
+    for index, written in enumerate(read.reading.timexes):
+        timex = replace(written, tense="future") if index in ahead else written
         when = resolve(timex, said if _is_quoted(read, timex) else anchor, previous)
         found.append(_with_words(when, Place(read.article.id, (timex.span,))))
         previous = when if _is_narrow(when) else previous
@@ -52,8 +57,9 @@ def _spoken(anchor: When) -> When:
 
 
 def _is_quoted(read: ReadArticle, timex: Timex) -> bool:
-    quoted = (statement for statement in read.reading.statements if statement.mode == "direct")
-    return any(common(statement.content, (timex.span,)) for statement in quoted)
+    at = timex.span.start
+    near = (s for s in read.reading.statements if s.mode == "direct" and s.content[0].start <= at < s.content[-1].end)
+    return any(common(statement.content, (timex.span,)) for statement in near)
 
 
 def _is_narrow(when: When) -> bool:

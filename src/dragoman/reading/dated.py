@@ -10,6 +10,7 @@ from dragoman.knowledge.tables import table
 from dragoman.language.parser import text_of
 from dragoman.model.reading import Statement, Timex
 from dragoman.model.spans import common
+from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
@@ -39,11 +40,8 @@ def _own_date(doc: "Doc", statement: Statement, timexes: Sequence[Timex]) -> int
         return None
     sentence = words[0].sent
     verbs = {verb.i for word in words for verb in _first_verb(word)}
-    near = [
-        index
-        for index, timex in enumerate(timexes)
-        if sentence.start_char <= timex.span.start < sentence.end_char and not common((timex.span,), statement.content)
-    ]
+    inside = timexes_in(timexes, sentence.start_char, sentence.end_char)
+    near = [index for index in inside if not common((timexes[index].span,), statement.content)]
     belonging = [i for i in near if _belongs(doc, timexes[i], verbs) or _stands_behind(doc, timexes[i], statement)]
     return max(belonging, key=lambda i: (_names_a_day(timexes[i]), -i), default=None)
 

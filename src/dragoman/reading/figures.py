@@ -5,7 +5,7 @@ rate, or the noun that it counts. Dates, durations, ordinals, names such as "3+3
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.knowledge.tables import table
 from dragoman.language.parser import text_of
 from dragoman.model.reading import Figure, Statement, Timex
-from dragoman.model.spans import Span, common, length
+from dragoman.model.spans import Span, Spans, common, length
 from dragoman.reading.amounts import amount_at
+from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
@@ -24,9 +25,13 @@ JOINED = set("+/-–—×x:")
 """Signs that make a number part of a name or a score where no space parts them: "3+3", "S-400", "2-1"."""
 DEFINITE = {"the", "these", "those", "both", "all", "its", "their", "our", "his", "her", "my", "your", "other"}
 SMALL = 12
+LARGE = 1000
+"""From here on a noun without the plural's form may be counted ("30 million kroner"); below it is a name or a part."""
 MOST_UNIT_WORDS = 4
 MOST_OF = 90
 LONGEST_HEDGE = 20
+LIMITS = {"before", "by", "since", "until", "till", "after", "on", "the"}
+"""What makes the date behind it a limit, or the day of an event, and no period."""
 HOLDING = {"have", "hold", "include", "contain", "comprise", "own", "possess"}
 """Verbs whose subject is what the number of their object belongs to."""
 
@@ -47,19 +52,30 @@ def uncounted() -> dict[str, str]:
 
 
 @cache
+def measures() -> frozenset[str]:
+    """Units of length, area, mass, volume, power and the like, by lemma."""
+    return frozenset(row["unit"] for row in table("measures").rows)
+
+
+@cache
 def hedge() -> re.Pattern[str]:
     """What belongs to a number and may stand before it: "more than", "at least"."""
     words = sorted((row["words"] for row in table("hedges").rows), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(words)})\s+$", re.IGNORECASE)
 
 
-def find_figures(doc: "Doc", statements: Sequence[Statement], timexes: Sequence[Timex]) -> tuple[Figure, ...]:
-    """The figures in the order of the text. The giver is the speaker of the innermost statement they stand in."""
-    return tuple(_with_giver(figure, statements) for figure in _figures(doc, timexes))
+def find_figures(
+    doc: "Doc", statements: Sequence[Statement], timexes: Sequence[Timex], furniture: Spans = ()
+) -> tuple[Figure, ...]:
+    """The figures in the order of the text, none in page furniture. The giver is the speaker of the innermost statement
+    in which they stand.
+    """
+    found = (figure for figure in _figures(doc, timexes) if not common(figure.spans, furniture))
+    return tuple(_with_giver(figure, statements) for figure in found)
 
 
 def _figures(doc: "Doc", timexes: Sequence[Timex]) -> Iterator[Figure]:
-    dates = [timex.span for timex in timexes]
+    dates = {offset for timex in timexes for offset in range(*timex.span)}
     at = 0
     while at < len(doc):
         found = amount_at(doc, at) if doc[at].like_num or doc[at].is_digit else None
@@ -90,11 +106,12 @@ def _hedged(doc: "Doc", first: "Token") -> int:
     return first.idx if words is not None and len(words) == 1 and words.root.dep_ == "prep" else begin
 
 
-def _is_name_or_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
-    if common((span,), dates):
+def _is_name_or_date(text: str, span: Span, dates: Container[int]) -> bool:
+    if span.start in dates or span.end - 1 in dates:
         return True
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-    return before in JOINED or before.isalnum() or after in JOINED or after.isalnum()
+    hyphened = after == "-" and text[span.end + 1 : span.end + 2].isalpha()
+    return before in JOINED or before.isalnum() or (after in JOINED and not hyphened) or after.isalnum()
 
 
 def _unit(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
@@ -106,6 +123,8 @@ def _unit(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
     if percent:
         end = after + len(doc.char_span(last.idx + len(last), percent.end(), alignment_mode="expand") or ())
         return Unit(" ".join(percent.group().split()), end, _complement(doc[end - 1]) or _subject(doc[end - 1]))
+    if following == "-":
+        return _measure(doc, after)
     if following.lower() in ("times", "time"):
         return Unit(following, after + 1, _subject(doc[after]))
     if following.lower() == "per" and after + 1 < len(doc):
@@ -114,19 +133,29 @@ def _unit(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
     return _counted_noun(doc, doc[start], last, value)
 
 
+def _measure(doc: "Doc", after: int) -> Unit | None:
+    """The unit in "26-kilometre": a measure joined by a hyphen."""
+    joined = doc[after : after + 2]
+    if len(joined) == 2 and joined[0].text == "-" and joined[1].lemma_.lower() in measures():
+        return Unit(joined[1].text, after + 2)
+    return None
+
+
 def _counted_noun(doc: "Doc", first: "Token", last: "Token", value: float) -> Unit | None:
     noun = last.head
     if last.dep_ != "nummod" or noun.pos_ not in ("NOUN", "PROPN") or not 0 < noun.i - last.i <= MOST_UNIT_WORDS:
         return None
-    if noun.lemma_.lower() in uncounted() or noun.lower_ in uncounted() or (noun.tag_ == "NN" and value != 1):
+    why = uncounted().get(noun.lemma_.lower()) or uncounted().get(noun.lower_)
+    words = not first.text[0].isdigit()
+    if (why is not None and (why != "duration" or words)) or (noun.tag_ == "NN" and value < LARGE):
         return None
-    small = not first.is_digit and value <= SMALL and not first.text[0].isdigit()
+    small = words and value <= SMALL
     if small and (value == 1 or any(child.lower_ in DEFINITE for child in noun.children)):
         return None
     rate = doc[noun.i + 1 : noun.i + 3]
     period = rate[1].text if len(rate) == 2 and rate[0].lower_ == "per" else None
-    words = text_of(doc)[doc[last.i + 1].idx : noun.idx + len(noun)]
-    return None if "\n" in words else Unit(words, noun.i + 1, _complement(noun) or _subject_of_object(noun), period)
+    unit = text_of(doc)[doc[last.i + 1].idx : noun.idx + len(noun)]
+    return None if "\n" in unit else Unit(unit, noun.i + 1, _complement(noun) or _subject_of_object(noun), period)
 
 
 def _complement(noun: "Token") -> str | None:
@@ -173,9 +202,12 @@ def _phrase(noun: "Token") -> str | None:
 def _period(doc: "Doc", at: int, timexes: Sequence[Timex]) -> str | None:
     """The words of the one date that belongs to the same verb as the number."""
     verbs = {verb.i for verb in _verbs_above(doc[at])}
-    near = [t for t in timexes if doc[at].sent.start_char <= t.span.start < doc[at].sent.end_char]
-    shared = []
-    for timex in near:
+    sentence, shared = doc[at].sent, []
+    for index in timexes_in(timexes, sentence.start_char, sentence.end_char):
+        timex = timexes[index]
+        before = text_of(doc)[max(0, timex.span.start - LONGEST_HEDGE) : timex.span.start]
+        if before.rstrip().rpartition(" ")[2].lower() in LIMITS:
+            continue
         words = doc.char_span(*timex.span, alignment_mode="expand")
         if words is not None and verbs & {verb.i for verb in _verbs_above(words.root)}:
             shared.append(text_of(doc)[timex.span.start : timex.span.end])
@@ -183,6 +215,8 @@ def _period(doc: "Doc", at: int, timexes: Sequence[Timex]) -> str | None:
 
 
 def _with_giver(figure: Figure, statements: Sequence[Statement]) -> Figure:
-    around = [statement for statement in statements if common(statement.content, figure.spans)]
+    here = figure.spans[0].start
+    near = (s for s in statements if s.content[0].start <= here < s.content[-1].end)
+    around = [statement for statement in near if common(statement.content, figure.spans)]
     inner = min(around, key=lambda statement: length(statement.content), default=None)
     return replace(figure, giver=inner.speakers) if inner is not None else figure

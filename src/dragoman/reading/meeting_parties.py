@@ -1,14 +1,16 @@
 """Who takes part in a meeting, as the parse ties names to the word for it."""
 
+import re
 from typing import TYPE_CHECKING
 
-from dragoman.reading.meeting_parts import Scene, compounded, named, owner, subjects
+from dragoman.reading.meeting_parts import CLAUSES, Scene, compounded, named, owner, subjects
 from dragoman.reading.meeting_status import AHEAD, AT_IT, says
 from dragoman.reading.meeting_tail import Tail, listed
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
 
+APART = re.compile(r"\b(?:separately|individually|in turn|one after (?:the other|another))\b", re.IGNORECASE)
 Parties = list[list[int]]
 """The participants of each meeting that the words tell of: "met separately with A and B" tells of two."""
 
@@ -19,10 +21,15 @@ def parties_of(trigger: "Token", holders: list["Token"], tail: Tail, scene: Scen
         own, others = _by_verb(trigger, tail, scene)
     else:
         own, others = _by_noun(trigger, holders, tail, scene)
-    words = {child.lower_ for child in trigger.children}
-    if own and len(others) > 1 and (tail.apart or words & {"separately", "separate"}):
+    if own and len(others) > 1 and (tail.apart or _is_apart(trigger)):
         return [_distinct([*own, other], scene) for other in others]
     return [_distinct([*own, *others], scene)]
+
+
+def _is_apart(trigger: "Token") -> bool:
+    """Whether each was met apart."""
+    behind = trigger.doc[trigger.i : trigger.sent.end].text
+    return APART.search(behind) is not None or any(child.lower_ == "separate" for child in trigger.children)
 
 
 def visitors(token: "Token", word: "Token", scene: Scene) -> list[int]:
@@ -51,6 +58,8 @@ def _by_verb(verb: "Token", tail: Tail, scene: Scene) -> tuple[list[int], list[i
     own = [e for who in subjects(verb) for e in owner(who, scene)]
     objects = [e for child in verb.children if child.dep_ == "dobj" for e in named(child, scene.cast)]
     others = [*objects, *tail.having]
+    if not own:
+        return [], []
     if says(verb) == "receives" and not all(scene.cast.entities[e].kind == "person" for e in (*own, *others)):
         return [], []
     return own, others
@@ -68,8 +77,34 @@ def _by_noun(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) ->
     pair = compounded(noun, scene.cast)
     if pair:
         return [], pair
-    beside = noun.dep_ == "pobj" and noun.head.lower_ in {*AT_IT, *AHEAD} and noun.head.lower_ != "in"
-    return ([] if beside and not having else _holder(noun, holders, scene)), having
+    if having:
+        own = _holder(noun, holders, scene) or _teller(holders, scene)
+        return (own, having) if own else ([], [])
+    told = _told_at_it(noun, holders, scene)
+    if told:
+        return _holder(noun, holders, scene), told
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in {*AT_IT, *AHEAD} - {"in"}
+    return [] if beside else _holder(noun, holders, scene), []
+
+
+def _teller(holders: list["Token"], scene: Scene) -> list[int]:
+    """Who tells what was after the meeting: "A said so after talks with B ended"."""
+    clause = next((holder for holder in holders[1:] if holder.dep_ == "advcl"), None)
+    while clause is not None and clause.dep_ in CLAUSES:
+        clause = clause.head if clause.head.pos_ in ("VERB", "AUX") else None
+        found = [e for who in subjects(clause) for e in owner(who, scene)] if clause is not None else []
+        if found:
+            return found
+    return []
+
+
+def _told_at_it(noun: "Token", holders: list["Token"], scene: Scene) -> list[int]:
+    """Who was told something in the call or at the meeting: "A told B in a phone call"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "during", "at"):
+        return []
+    verbs = [holder for holder in holders[1:] if says(holder) not in ("holds", "hosts")]
+    told = [listed(scene.doc, verb.i + 1, verb.sent.end, scene)[0] for verb in verbs[:1]]
+    return _persons([entity for entities in told for entity in entities], scene)
 
 
 def _holder(noun: "Token", holders: list["Token"], scene: Scene) -> list[int]:

@@ -9,7 +9,9 @@ from dragoman.model.reading import Statement, Timex
 from dragoman.model.spans import Span, covers, length
 from dragoman.reading.cast import Cast
 from dragoman.reading.dated import occasions
+from dragoman.reading.meeting_places import PLACES, is_place, place_at
 from dragoman.reading.meeting_status import is_preposition, says
+from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
@@ -20,9 +22,8 @@ APART = {"poss", "relcl", "acl", "prep", "conj", "cc", "punct", "advcl"}
 ELSEWHEN = {"since", "before", "until", "till", "despite", "about"}
 """Prepositions behind which a date or a place is another's."""
 JOINTS = {"-", "–", "—", "/"}
-PLACES = {"GPE", "LOC", "FAC"}
-PASSED = occasions() | {"host", "series", "round"}
-"""Nouns between a meeting and its verb: "played host to a meeting", "held a round of talks"."""
+PASSED = occasions() | {"host", "series", "round", "hour", "day"}
+"""Nouns between a meeting and its verb: "played host to a meeting", "five hours of talks"."""
 MOST_STEPS = 8
 CLAUSES = ("ccomp", "relcl", "advcl", "xcomp", "pcomp", "acl")
 
@@ -36,10 +37,16 @@ class Scene(NamedTuple):
     statements: Sequence[Statement]
 
     def statement_at(self, token: "Token") -> Statement | None:
-        """The innermost statement in whose content the word stands."""
-        here = ((token.idx, token.idx + len(token)),)
-        around = [statement for statement in self.statements if covers(statement.content, here)]
-        return min(around, key=lambda statement: length(statement.content), default=None)
+        """The innermost statement in whose content the word stands; where that is a position which someone else tells
+        ("A said that B had accepted an invitation to meet"), the telling.
+        """
+        here, at = ((token.idx, token.idx + len(token)),), token.idx
+        near = (
+            statement for statement in self.statements if statement.content[0].start <= at < statement.content[-1].end
+        )
+        around = [statement for statement in near if covers(statement.content, here)]
+        told = [statement for statement in around if statement.kind == "speech"]
+        return min(told or around, key=lambda statement: length(statement.content), default=None)
 
 
 def misparsed(child: "Token") -> bool:
@@ -97,7 +104,10 @@ def _one_named(head: "Token", cast: Cast) -> list[int]:
         t for child in head.children if child.dep_ == "prep" and child.lower_ in ("of", "from") for t in child.subtree
     ]
     return [
-        e for t in (*pieces, *members) for e in cast.at((t.idx, t.idx + len(t))) if cast.entities[e].kind == "state"
+        e
+        for t in (*pieces, *members)
+        for e in cast.at((t.idx, t.idx + len(t)))
+        if cast.entities[e].kind in ("state", "body")
     ]
 
 
@@ -170,11 +180,18 @@ def compounded(trigger: "Token", cast: Cast) -> list[int]:
 def place_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> Span | None:
     """Where the words say that it was: "in" or "at" a named place that hangs on the meeting or its verb."""
     ends = {holder.i for holder in holders}
-    for name in trigger.sent.ents:
-        before = scene.doc[name.start - 1] if name.start > trigger.sent.start else None
-        led = name.label_ in PLACES and before is not None and before.lower_ in ("in", "at")
-        if led and before is not None and _reaches(before, ends, scene.cast):
-            return Span(name.start_char, name.end_char)
+    for word in trigger.sent:
+        place = place_at(scene.doc, word.i + 1) if word.lower_ in ("in", "at") else None
+        if place is not None and _reaches(word, ends, scene.cast):
+            return place
+    return _where_clause(trigger)
+
+
+def _where_clause(trigger: "Token") -> Span | None:
+    """The place that a clause is about: "Oslo, where they met"."""
+    place = trigger.head
+    if trigger.dep_ == "relcl" and is_place(place) and any(c.lower_ == "where" for c in trigger.children):
+        return Span(place.idx, place.idx + len(place))
     return None
 
 
@@ -182,7 +199,7 @@ def host_place(holders: Iterable["Token"]) -> Span | None:
     """The city or state that hosts the meeting, as the subject of "hosts"."""
     for verb in holders:
         for who in subjects(verb) if says(verb) == "hosts" else ():
-            if who.ent_type_ in PLACES:
+            if is_place(who):
                 return Span(who.idx, who.idx + len(who))
     return None
 
@@ -195,7 +212,7 @@ def visited(trigger: "Token", scene: Scene) -> Span | None:
     for thing in things:
         mentions = scene.cast.mentions_at((thing.idx, thing.idx + len(thing)))
         kinds = {scene.cast.entities[mention.entity].kind for mention in mentions}
-        if kinds == {"state"} or (not kinds and thing.ent_type_ in PLACES):
+        if kinds == {"state"} or (not kinds and is_place(thing)):
             return mentions[0].span if mentions else Span(thing.idx, thing.idx + len(thing))
     return None
 
@@ -205,8 +222,9 @@ def time_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> int |
     ends = {holder.i for holder in holders}
     sentence, timexes = trigger.sent, scene.timexes
     found = []
-    for index, timex in enumerate(timexes):
-        if sentence.start_char <= timex.span.start < sentence.end_char and timex.bound is None:
+    for index in timexes_in(timexes, sentence.start_char, sentence.end_char):
+        timex = timexes[index]
+        if timex.bound is None:
             words = scene.doc.char_span(*timex.span, alignment_mode="expand")
             if words is not None and _reaches(words.root, ends, scene.cast):
                 found.append(index)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.reading import Mention
 from dragoman.model.spans import Span
+from dragoman.reading.meeting_places import place_at
 from dragoman.reading.meeting_status import says
+from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 LISTED = {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "CC", ","}
 """Tags of what may stand in a list of names with their offices."""
 ROLES = {"counterpart", "counterparts"}
-PLACES = {"GPE", "LOC", "FAC"}
 BEFORE_TIME = {"on", "in", "late", "early", "during", "this", "later", "earlier"}
 SUBJECTS = {"nsubj", "nsubjpass"}
 MODIFIERS = {"amod", "compound", "nmod", "poss"}
@@ -69,23 +70,25 @@ def _names(doc: "Doc", at: int, end: int, tail: Tail, scene: "Scene") -> int | N
 def _where(doc: "Doc", at: int, tail: Tail) -> int | None:
     if doc[at].lower_ not in ("in", "at") or at + 1 >= len(doc):
         return None
-    start = at + 2 if doc[at + 1].lower_ == "the" and at + 2 < len(doc) else at + 1
-    name = next((ent for ent in doc[start].sent.ents if ent.start in (start, at + 1) and ent.label_ in PLACES), None)
-    if name is None:
+    place = place_at(doc, at + 1)
+    if place is None:
         return None
-    tail.place = tail.place or Span(name.start_char, name.end_char)
-    return name.end
+    tail.place = tail.place or place
+    return _token_behind(doc, at, place.end)
+
+
+def _token_behind(doc: "Doc", at: int, end: int) -> int:
+    """The first token from ``at`` on that does not begin before the offset ``end``."""
+    while at < len(doc) and doc[at].idx < end:
+        at += 1
+    return at
 
 
 def _when(doc: "Doc", at: int, tail: Tail, scene: "Scene") -> int | None:
-    here = {doc[i].idx for i in range(at, min(at + 2, len(doc))) if i == at or doc[at].lower_ in BEFORE_TIME}
-    for index, timex in enumerate(scene.timexes):
-        if timex.span.start in here:
-            tail.timex = index if tail.timex is None else tail.timex
-            behind = at
-            while behind < len(doc) and doc[behind].idx < timex.span.end:
-                behind += 1
-            return behind
+    last = doc[at + 1] if at + 1 < len(doc) and doc[at].lower_ in BEFORE_TIME else doc[at]
+    for index in timexes_in(scene.timexes, doc[at].idx, last.idx + 1):
+        tail.timex = index if tail.timex is None else tail.timex
+        return _token_behind(doc, at, scene.timexes[index].span.end)
     return None
 
 
@@ -139,7 +142,7 @@ def _goes_on(doc: "Doc", at: int, end: int, scene: "Scene") -> bool:
     if word.lower_ in ROLES:
         return True
     if word.lower_ == "of":
-        return doc[at - 1].tag_ == "NNS"
+        return doc[at - 1].tag_ in ("NN", "NNS")
     if word.tag_ not in LISTED or word.is_space:
         return False
     for later in doc[at + 1 : min(end, at + AHEAD)]:
@@ -157,6 +160,13 @@ def _chosen(doc: "Doc", mentions: Iterable[Mention], scene: "Scene") -> list[int
     for mention in mentions:
         kind = scene.cast.entities[mention.entity].kind
         words = doc.char_span(*mention.span, alignment_mode="expand")
-        modifies = words is not None and (words.root.dep_ in MODIFIERS or words.root.tag_ == "JJ")
+        modifies = words is not None and (words.root.dep_ in MODIFIERS or words.root.tag_ == "JJ" or _is_of(words.root))
         (modifiers if modifies and kind != "person" else heads).append(mention.entity)
     return list(dict.fromkeys(heads or modifiers))
+
+
+def _is_of(name: "Token") -> bool:
+    """Whether the name only says whose: "the head of X", "the ministers of X and Y"."""
+    while name.dep_ == "conj":
+        name = name.head
+    return name.dep_ == "pobj" and name.head.lower_ == "of"

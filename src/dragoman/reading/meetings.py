@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.model.reading import MeetingKind, MeetingReport, Statement, Timex
-from dragoman.model.spans import Span
+from dragoman.model.spans import Span, Spans, common
 from dragoman.reading.cast import Cast
 from dragoman.reading.meeting_kinds import format_of, kind_of, level_of, opens_with_visit
 from dragoman.reading.meeting_parties import Parties, parties_of, visitors
@@ -29,13 +29,13 @@ class Draft(NamedTuple):
 
 
 def find_meetings(
-    doc: "Doc", cast: Cast, timexes: Sequence[Timex], statements: Sequence[Statement]
+    doc: "Doc", cast: Cast, timexes: Sequence[Timex], statements: Sequence[Statement], furniture: Spans = ()
 ) -> tuple[MeetingReport, ...]:
-    """The meetings that the article reports, in the order of the text."""
+    """The meetings that the article reports, in the order of the text; none in what is page furniture."""
     scene = Scene(doc, cast, timexes, statements)
     drafts: list[Draft] = []
     for token in doc:
-        if kind_of(token) is not None:
+        if kind_of(token) is not None and not common(((token.idx, token.idx + 1),), furniture):
             for draft in _drafts(token, scene):
                 _join(drafts, draft)
     found = [draft.report for draft in drafts if _is_enough(draft.report)]
@@ -50,13 +50,6 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
     said = scene.statement_at(token)
     where, when, groups = _parts(kind, token, word, scene)
     for parties in groups:
-        if (
-            token.pos_ == "VERB"
-            and kind == "meeting"
-            and len(parties) == 1
-            and status in ("planned", "proposed", "held")
-        ):
-            continue
         one_side = status == "planned" and len(parties) == 1 and kind != "visit"
         report = MeetingReport(
             spans=(),

@@ -49,8 +49,8 @@ class Reader:
             mentions=cast.mentions,
             timexes=timexes,
             statements=with_vectors(article.text, statements, sentences, self.encoder),
-            meetings=find_meetings(doc, cast, timexes, statements),
-            figures=find_figures(doc, statements, timexes),
+            meetings=find_meetings(doc, cast, timexes, statements, article.furniture),
+            figures=find_figures(doc, statements, timexes, article.furniture),
             lead=lead_vector(article, self.encoder),
             terms=names_and_numbers(article),
         )

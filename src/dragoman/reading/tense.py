@@ -8,8 +8,10 @@ from dragoman.model.spans import Span
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
 
-PLANNED = {"agree", "aim", "arrange", "due", "expect", "hope", "intend", "plan", "schedule", "set", "slate", "prepare"}
-"""Words after which an infinitive, or "for" with a day, tells of what is to come."""
+PLANNED = {"accept", "agree", "aim", "arrange", "due", "expect", "hope", "intend", "invite", "offer", "plan", "prepare"}
+PLANNED |= {"promise", "propose", "schedule", "set", "slate", "want"}
+"""Words after which an infinitive, or a noun behind "to" or "for", tells of what is to come."""
+AHEAD = {"to", "for"}
 MODALS = {"will", "shall", "'ll", "’ll", "wo", "going"}
 FINITE_PAST = {"VBD", "VBN"}
 MOST_STEPS = 12
@@ -20,10 +22,11 @@ def tense_of(doc: "Doc", span: Span) -> Tense | None:
     words = doc.char_span(span.start, span.end, alignment_mode="expand")
     if words is None:
         return None
-    token = words.root
+    token, ahead = words.root, False
     for _ in range(MOST_STEPS):
+        ahead = ahead or (token.lower_ in AHEAD and token.pos_ == "ADP")
         if token.pos_ in ("VERB", "AUX"):
-            found = verb_tense(token)
+            found = "future" if ahead and is_planned(token) else verb_tense(token)
             if found is not None or token.tag_ in ("VBD", "MD", "VBZ", "VBP"):
                 return found
         elif is_planned(token) and token.pos_ == "ADJ":
@@ -42,7 +45,7 @@ def verb_tense(verb: "Token") -> Tense | None:
     if any(helper.tag_ == "MD" for helper in helpers):
         return None
     if any(helper.tag_ == "TO" for helper in helpers):
-        ahead = is_planned(verb.head) or verb.head.lemma_ == "be"
+        ahead = is_planned(verb.head) or verb.head.lemma_ == "be" or verb.dep_ == "acl"
         return "future" if ahead and not any(helper.lemma_ == "have" for helper in helpers) else None
     if verb.tag_ in FINITE_PAST:
         return "future" if is_planned(verb) and any(child.lower_ == "for" for child in verb.children) else "past"

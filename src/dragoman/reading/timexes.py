@@ -5,7 +5,8 @@ date after all, and whether the verb that the words belong to looks back or ahea
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,12 @@ def find_timexes(doc: "Doc") -> tuple[Timex, ...]:
     return tuple(replace(timex, tense=tense_of(doc, timex.span)) for timex in ordered)
 
 
+def timexes_in(timexes: Sequence[Timex], start: int, end: int) -> range:
+    """The indices of the time expressions that begin between the offsets; they stand in the order of the text."""
+    first = bisect_left(timexes, start, key=lambda timex: timex.span.start)
+    return range(first, bisect_left(timexes, end, first, key=lambda timex: timex.span.start))
+
+
 def _without(text: str, spans: Iterable[Span]) -> str:
     """The text with what is taken blanked out, so that other offsets stay."""
     pieces, at = [], 0
@@ -56,8 +63,9 @@ def _is_date(doc: "Doc", timex: Timex) -> bool:
     if timex.bound == "before" and timex.unit is None:
         return _is_adverb(doc, timex.span)
     if timex.weekday is not None and timex.day is None:
-        before, after = text_of(doc)[: timex.span.start], text_of(doc)[timex.span.end : timex.span.end + 20]
-        return not NAMED_DAYS.search(before[-20:]) and not PAPERS.match(after)
+        text, (start, end) = text_of(doc), timex.span
+        before, after = text[max(0, start - 20) : start], text[end : end + 20]
+        return not NAMED_DAYS.search(before) and not PAPERS.match(after)
     if timex.year is not None and timex.month is None and timex.part is None and timex.last_year is None:
         return _is_year(doc, timex.span)
     return True

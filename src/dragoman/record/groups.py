@@ -83,8 +83,12 @@ def meeting_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids) -> li
 
 def _meeting_row(group: MeetingGroup, by_id: Mapping[str, ReadArticle], ids: Ids) -> MeetingRow:
     reports = [(at, by_id[at.article].reading.meetings[at.index]) for at in group.reports]
-    naming = [(at, report) for at, report in reports if _names_persons(by_id[at.article], report)] or reports
-    lists = [ids.actors_of(at.article, report.participants) for at, report in naming]
+    people = [_people(by_id[at.article], report) for at, report in reports]
+    lists = [
+        ids.actors_of(at.article, report.participants)
+        for (at, report), named in zip(reports, people, strict=True)
+        if named == max(people)
+    ]
     return MeetingRow(
         id=ids.meetings[group.reports[0]],
         kind=Counter(report.kind for _, report in reports).most_common(1)[0][0],
@@ -101,9 +105,9 @@ def _meeting_row(group: MeetingGroup, by_id: Mapping[str, ReadArticle], ids: Ids
     )
 
 
-def _names_persons(read: ReadArticle, report: MeetingReport) -> bool:
-    """Whether the report names people; one that names their states alone then adds no participants."""
-    return any(read.reading.entities[party].kind == "person" for party in report.participants)
+def _people(read: ReadArticle, report: MeetingReport) -> int:
+    """How many people the report names; one that names states for some of them adds no participants."""
+    return sum(read.reading.entities[party].kind == "person" for party in report.participants)
 
 
 def merged_status(reports: Sequence[MeetingReport]) -> MeetingStatus:

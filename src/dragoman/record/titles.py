@@ -49,14 +49,15 @@ def story_title(
 
 def shared_words(reads: Sequence[ReadArticle], names: Sequence[str]) -> list[str]:
     """The names that stand in every one of several articles, the most frequent first, as the first article prints them;
-    without those of the people in ``names``.
+    without those of the people in ``names``, and without words that are also written without a capital.
     """
     if len(reads) < 2:
         return []
     counts = [Counter(term for term in read.reading.terms if term.isalpha()) for read in reads]
     known = {word.casefold() for name in names for word in name.split()}
     everywhere = set.intersection(*(set(count) for count in counts)) - known
-    often = {term: min(count[term] for count in counts) for term in everywhere if len(term) >= SHORTEST_WORD}
+    common = {word for read in reads for word in re.findall(r"\b[^\W\d_A-Z]+\b", read.article.text)}
+    often = {term: min(c[term] for c in counts) for term in everywhere - common if len(term) >= SHORTEST_WORD}
     words = sorted(often, key=lambda term: (-often[term], term))[:MOST_WORDS]
     return [_as_printed(reads[0].article, word) for word in words]
 

@@ -1,0 +1,29 @@
+"""Which words name places where people meet."""
+
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.states import state_words
+from dragoman.model.spans import Span
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Doc, Token
+
+PLACES = {"GPE", "LOC", "FAC"}
+"""Labels of the parser's named places (OntoNotes 5)."""
+
+
+def is_place(token: "Token") -> bool:
+    """Whether the word is found to be a place, or is a state's or a capital's name."""
+    listed_as = state_words().get(token.text)
+    return token.ent_type_ in PLACES or (listed_as is not None and bool(listed_as.name or listed_as.capital))
+
+
+def place_at(doc: "Doc", at: int) -> Span | None:
+    """The place that is named at this token, an article before it left out."""
+    at += doc[at : at + 1].text.lower() == "the"
+    if at >= len(doc) or not is_place(doc[at]):
+        return None
+    end = at + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I" and doc[at].ent_type_ in PLACES:
+        end += 1
+    return Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
