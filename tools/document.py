@@ -16,6 +16,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from dragoman.cli import app
+from dragoman.knowledge.tables import table
 from dragoman.model.codec import schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,6 +37,14 @@ MEASURED = (
 """What the README's table shows: what is measured, the bench script and its frozen result, the key, the measure."""
 
 
+LISTS = """# The general lists
+
+Written by `python tools/document.py` from the first lines of the files in `src/dragoman/knowledge/lists/`. None of them was
+made for particular articles.
+
+"""
+
+
 def first_sentence(path: Path) -> str:
     """The first sentence of a module's docstring, on one line."""
     text = " ".join((ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split())
@@ -50,6 +59,15 @@ def files() -> str:
         room = name.removesuffix("__init__.py")
         shown = f"**`{room}`**" if name.endswith("/__init__.py") else f"`{name}`"
         rows.append(f"| {shown} | {first_sentence(path)} |")
+    return "\n".join(rows)
+
+
+def lists() -> str:
+    """A table of the general lists with their sources and licences, from their first lines."""
+    rows = ["| list | rows | source | licence |", "| --- | --- | --- | --- |"]
+    for path in sorted((SRC / "knowledge" / "lists").glob("*.tsv")):
+        found = table(path.stem)
+        rows.append(f"| `{path.name}` | {len(found.rows)} | {found.source} | {found.licence} |")
     return "\n".join(rows)
 
 
@@ -120,6 +138,7 @@ def made() -> dict[Path, str]:
     return {
         DOCS / "map.md": between(DOCS / "map.md", "files", files()),
         ROOT / "README.md": between(ROOT / "README.md", "measured", measured()),
+        DOCS / "lists.md": f"{LISTS}{lists()}\n",
         DOCS / "commands.md": f"{head}{commands()}\n",
         DOCS / "record.schema.json": json.dumps(published_schema(), indent=1, ensure_ascii=False) + "\n",
     }
