@@ -39,8 +39,8 @@ MEASURED = (
 
 LISTS = """# The general lists
 
-Written by `python tools/document.py` from the first lines of the files in `src/dragoman/knowledge/lists/`. None was made for
-particular articles.
+Written by `python tools/document.py` from the first lines of the files in `src/dragoman/knowledge/lists/`. No list was
+made for particular articles.
 
 """
 
