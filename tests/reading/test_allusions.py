@@ -52,3 +52,12 @@ def test_a_pronoun_means_the_only_person_of_its_own_paragraph(parser: Parser) ->
 def test_it_means_nothing_where_another_body_was_named_since(parser: Parser) -> None:
     text = "The Kenyan Foreign Ministry objected. Reports of the Danish Foreign Ministry differ, and it repeated that."
     assert play(parser, text).speakers("it repeated", "repeated", "that")[0] == []
+
+
+def test_both_sides_are_the_two_states_named_before(parser: Parser) -> None:
+    text = "Portugal and Kenya signed it. Both sides praised the text."
+    assert play(parser, text).at("sides") == ["Portugal", "Kenya"]
+
+
+def test_both_sides_are_nobody_after_three_states(parser: Parser) -> None:
+    assert play(parser, "Portugal, Peru and Kenya signed it. Both sides praised it.").at("sides") == []

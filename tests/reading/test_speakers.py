@@ -78,3 +78,8 @@ def test_they_are_those_who_spoke_just_before(parser: Parser) -> None:
     )
     (before, after), _ = resolve_speakers(parser.parse(text), [first, second], played.cast)
     assert (after.speakers, after.speakers_basis) == (before.speakers, "pronoun")
+
+
+def test_her_government_is_her_state(parser: Parser) -> None:
+    text = "Kenyan Foreign Minister Ilda Otieno met reporters. She was tired. Her government wants peace, they heard."
+    assert play(parser, text).speakers("Her government", "wants", "peace")[0] == ["Kenya"]

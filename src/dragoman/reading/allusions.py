@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HE_OR_SHE = frozenset({"he", "she", "He", "She"})
+SIDES = frozenset({"sides", "countries", "states", "nations", "neighbours", "neighbors", "governments", "parties"})
+TWO = frozenset({"both", "two"})
 SERVANTS = frozenset({"spokesman", "deputy spokesman", "aide", "adviser", "chief of staff", "lawyer"})
 """Offices that are one among many of their kind and belong to one person or body."""
 
@@ -63,6 +65,8 @@ class Allusions:
                 self._resolve_role(role)
             elif token in HE_OR_SHE:
                 self._resolve_pronoun(at)
+            elif token in SIDES:
+                self._resolve_sides(at)
             else:
                 self._resolve_body(at)
 
@@ -70,7 +74,7 @@ class Allusions:
         bodies = body_words()
         taken = {i for spot in self._scene.spots if spot.kind != "office" for i in range(spot.start, spot.end)}
         for at, token in enumerate(self._scene.page.tokens):
-            if at in self._open or token in HE_OR_SHE or (token in bodies and at not in taken):
+            if at in self._open or token in HE_OR_SHE or (at not in taken and (token in bodies or token in SIDES)):
                 yield at
 
     def _tokens_of(self, start: int, end: int) -> tuple[int, int]:
@@ -134,6 +138,15 @@ class Allusions:
         draft.realms = [realm]
         self.references.meet(Known(index, [Held(role.title, realm)], {realm}))
         return index
+
+    def _resolve_sides(self, at: int) -> None:
+        """Whom "both sides" or "the two countries" means: the two states named before, in this line or the last one."""
+        page = self._scene.page
+        if at == 0 or page.tokens[at - 1].casefold() not in TWO or page.quoted[at]:
+            return
+        for entity in self.references.pair(at, page.line[at]):
+            self._drafts.mention(entity, page.span(at - 1, at + 1), "side")
+            self._speak_of(entity, at, at + 1)
 
     def _resolve_pronoun(self, at: int) -> None:
         page = self._scene.page

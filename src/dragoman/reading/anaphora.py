@@ -143,6 +143,23 @@ class References:
     def _in_line(self, entity: int, token: int, line: int) -> bool:
         return any(e.entity == entity for e in takewhile(lambda e: e.line == line, self._back(token)))
 
+    def pair(self, token: int, line: int) -> tuple[int, ...]:
+        """The two states or bodies spoken of before the token in its line, or else in the line before that has any."""
+        found: dict[int, None] = {}
+        since = line
+        for event in self._back(token):
+            if event.line < line - REACH or (found and event.line < since):
+                break
+            if not event.person and event.entity is not None:
+                found[event.entity] = None
+                since = event.line
+        return tuple(reversed(found)) if len(found) == 2 else ()
+
+    def realm_of(self, entity: int) -> str | None:
+        """The one state or body that a person is of."""
+        known = self._by_entity.get(entity)
+        return next(iter(known.realms)) if known is not None and len(known.realms) == 1 else None
+
     def thing(self, token: int, line: int) -> int | None:
         """The state or body that "it" means: the last such subject, in this line or the one before, where no other
         state or body was named since.

@@ -17,6 +17,7 @@ from dragoman.reading.spots import Spot
 COUNTERPART = "counterpart"
 FEMALE: Gender = "female"
 MALE: Gender = "male"
+OBJECTS = frozenset({"dobj", "dative"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -42,7 +43,12 @@ def _evidence(scene: Scene) -> dict[str, Evidence]:
     beside = {run.start for held in scene.holders.values() for run in held}
     beside |= {spot.end for spot in scene.spots if spot.kind == "honorific"}
     heads = {run.start: page.head(run.start, run.end) for run in runs}
-    acting = frozenset(start for start, token in heads.items() if token.dep_ in SUBJECTS)
+    told = name_words("tell")
+    acting = frozenset(
+        start
+        for start, token in heads.items()
+        if token.dep_ in SUBJECTS or (token.dep_ in OBJECTS and token.head.lemma_ in told)
+    )
     speaking = frozenset(start for start in acting if is_cue(heads[start].head.lemma_))
     return evidence(page, runs, frozenset(beside), acting, speaking)
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 PLURALS = frozenset({"NNS", "NNPS"})
 BEFORE = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
-ONE = frozenset({"a", "an", "one", "another", "any", "no"})
+ONE = frozenset({"a", "an", "one", "another", "any"})
+NOBODY = frozenset({"no", "neither", "nor"})
 SAME = frozenset({"group", "movement", "bloc", "alliance", "organization", "organisation", "union", "militia", "side"})
 """Words that add nothing to a body's name before them ("the G7 group")."""
 
@@ -30,6 +31,8 @@ def nameless(page: Page, token: "Token", role: Role | None) -> tuple[Entity, Spa
     """Who is meant by a noun without a name, and the words that say so. Nobody where "the minister" or a bare title
     fits no known person: that is somebody who has a name.
     """
+    if any(child.lower_ in NOBODY for child in token.children):
+        return None
     low = token.lemma_.casefold()
     plural = token.tag_ in PLURALS or token.lower_ == "people"
     body = low in body_words() and low not in people_words()

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.bodies import side_words
 from dragoman.knowledge.names import fold, name_words
 from dragoman.knowledge.states import listed_names, state_words
 from dragoman.model.reading import Entity, Form, Mention, SpeakersBasis, Statement
@@ -130,7 +131,13 @@ class Sources:
         if token.lower_ in {"it", "they"}:
             thing = self._allusions.references.thing(token.i, self._page.line[token.i])
             return [] if thing is None or token.lower_ == "they" else [self._allusions.order[thing]]
-        return self._by_state_word(token) or self._beside(token) or self._held(token) or self._without_name(token)
+        return (
+            self._by_state_word(token)
+            or self._own_side(token)
+            or self._beside(token)
+            or self._held(token)
+            or self._without_name(token)
+        )
 
     def _antecedent(self, relative: "Token") -> list[int]:
         """Whom a relative pronoun takes up."""
@@ -164,6 +171,20 @@ class Sources:
             known = self._add(Entity("state", listed_names()[code], (), code))
         self._mentions.append(Mention(Span(token.idx, token.idx + len(token.text)), "side", known))
         return known
+
+    def _own_side(self, token: "Token") -> list[int]:
+        """The state of "his government" or "her delegation", where it is known who he or she is, and of which state."""
+        owner = next((c for c in token.children if c.dep_ == "poss" and c.lower_ in {"his", "her"}), None)
+        if owner is None or token.lower_ not in side_words():
+            return []
+        references = self._allusions.references
+        whose = references.pronoun("she" if owner.lower_ == "her" else "he", owner.i, self._page.line[owner.i])
+        realm = None if whose is None else references.realm_of(whose)
+        if realm is None:
+            return []
+        if realm in listed_names():
+            return [self._state(realm, token)]
+        return [i for i, e in enumerate(self._entities) if e.kind == "body" and e.name == realm][:1]
 
     def _beside(self, token: "Token") -> list[int]:
         """The name in apposition to the head ("its spokesman, A B")."""
