@@ -144,7 +144,7 @@ def _compiled(text: str) -> Iterator[Found]:
     for match in COMPILED.finditer(text):
         places_too = match["lead"].lower().startswith(("information", "report"))
         yield from _from_list(match, anything=bool(match["use"]) and not places_too)
-    for match in CONTRIBUTED.finditer(text):
+    for match in CONTRIBUTED.finditer(text) if " contributed" in text else ():
         yield from _from_list(match, anything=False)
     for match in SOURCE.finditer(text):
         yield from _from_list(match, anything=True)

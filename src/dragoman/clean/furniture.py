@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from dragoman.clean.lines import Line, count_words, is_sentence
 from dragoman.knowledge.speech import reports_speech
@@ -26,6 +27,15 @@ NOTE = 3
 AT_END = "author_end"
 CRUMB = re.compile(r"\s*[/»›>|→]\s*")
 CAPITALS = re.compile(r"[^a-zà-ÿ\d][^a-zà-ÿ]{38,158}[^a-zà-ÿ.]")
+
+
+class Form(NamedTuple):
+    """A listed pattern, and pieces in lower case of which every line that matches it contains one."""
+
+    kind: str
+    pattern: str
+    needs: tuple[str, ...]
+
 
 Marks = dict[int, str]
 """Kind of furniture by index of the line."""
@@ -62,14 +72,25 @@ def _kind(text: str, outlet: str | None) -> str:
     """The kind of furniture that the line is wherever it stands, or nothing."""
     if len(text) > LONGEST:
         return ""
-    for kind, pattern in patterns():
-        if kind != AT_END and pattern.fullmatch(text):
-            return kind
+    if kind := _listed_kind(text, at_end=False):
+        return kind
     if MACHINE_NUMBER.fullmatch(text):
         return "mark"
     if _is_photo_credit(text):
         return "credit"
     return "label" if outlet and text.casefold() == outlet.casefold() else ""
+
+
+def _listed_kind(text: str, *, at_end: bool) -> str:
+    """The kind of the first pattern that the whole line matches, of those for the article's end or of the others."""
+    lower = text.lower()
+    index = by_piece()
+    near = {number for piece, numbers in index.items() if piece in lower for number in numbers}
+    for number in sorted(near):
+        form = forms()[number]
+        if (form.kind == AT_END) is at_end and compiled(form.pattern).fullmatch(text):
+            return form.kind
+    return ""
 
 
 def _is_photo_credit(text: str) -> bool:
@@ -87,7 +108,7 @@ def _by_place(lines: Sequence[Line], index: int, body: int, last: int) -> str:
         return "counter"
     if index >= len(lines) - TAIL and index > last and AUTHOR_BOX.fullmatch(text):
         return "author"
-    if index >= max(body + 2, len(lines) - NOTE) and any(p.fullmatch(text) for kind, p in patterns() if kind == AT_END):
+    if index >= max(body + 2, len(lines) - NOTE) and _listed_kind(text, at_end=True):
         return "author"
     between = body < index < last
     return "related" if between and CAPITALS.fullmatch(text) and count_words(text) >= 6 else ""
@@ -134,9 +155,26 @@ def _is_listed(text: str) -> bool:
 
 
 @cache
-def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Kinds of furniture and what a whole line of them looks like."""
-    return tuple((row["kind"], re.compile(row["pattern"], re.IGNORECASE)) for row in table("furniture").rows)
+def forms() -> tuple[Form, ...]:
+    """What a whole line of each kind of furniture looks like."""
+    rows = table("furniture").rows
+    return tuple(Form(row["kind"], row["pattern"], tuple(filter(None, row["needs"].split(" | ")))) for row in rows)
+
+
+@cache
+def by_piece() -> dict[str, tuple[int, ...]]:
+    """Indices of the forms that need each piece; those that need none are under the empty one, which is in any line."""
+    found: dict[str, list[int]] = {}
+    for number, form in enumerate(forms()):
+        for piece in form.needs or ("",):
+            found.setdefault(piece, []).append(number)
+    return {piece: tuple(numbers) for piece, numbers in found.items()}
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern that is needed; compiling all of them would take longer than reading the first article's lines."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

@@ -66,8 +66,10 @@ def stated_outlet(
         found = list(spans)
         if found:
             best = max(found, key=lambda span: (span.end - span.start, -span.start))
-            name = text[best.start : best.end]
-            return name, tuple(sorted({span for span in found if text[span.start : span.end] == name}))
+            printed = text[best.start : best.end]
+            listed = known(printed)
+            same = {span for span in found if text[span.start : span.end] == printed}
+            return listed.name if listed else printed, tuple(sorted(same))
     return None
 
 
