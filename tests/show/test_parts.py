@@ -21,7 +21,7 @@ from dragoman.show.dates import printed
 from dragoman.show.index import index
 from dragoman.show.marked import Finding, marked
 from dragoman.show.phrases import phrases
-from dragoman.show.pieces import plain
+from dragoman.show.pieces import plain, unmarked
 from dragoman.show.scale import mark, scale
 from dragoman.show.sources import safe_url
 from dragoman.show.view import view
@@ -225,3 +225,15 @@ def test_quotation_marks_need_no_verb_before_them() -> None:
     rows = [row for speaker in shown.speakers for _, group in speaker.rows for row in group]
     assert {bool(row.cue) for row in rows if row.item.kind == "quotation"} == {False}
     assert {bool(row.cue) for row in rows if row.item.kind == "paraphrase"} == {True}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister: “We won” (“14 May”)", "Minister: We won (14 May)"),
+        ("Talks were ‘productive’, Ostrand’s aide says", "Talks were productive, Ostrand’s aide says"),
+        ('the "Post', "the Post"),
+    ],
+)
+def test_names_titles_and_reasons_are_printed_without_quotation_marks(text: str, expected: str) -> None:
+    assert unmarked(text) == expected

@@ -129,6 +129,8 @@ def how_known(ix: Index, when: When) -> str:
     """That it was worked out, or its year was, or that it was given; nothing where the words say it themselves."""
     if when.basis == "given":
         return word("when.given")
+    if when.basis == "stated" and not when.words:
+        return word("when.markup")
     if when.basis != "inferred":
         return ""
     if when.words and when.earliest and when.words.article in ix.articles:

@@ -17,7 +17,7 @@ from dragoman.show.excerpt import sentence_around
 from dragoman.show.index import label
 from dragoman.show.marked import Finding, attributes, findings, marked, shown_text
 from dragoman.show.phrases import counted, say, word
-from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, plain
+from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, plain, unmarked
 from dragoman.show.since import since_parts
 from dragoman.show.sources import dropped_id
 from dragoman.show.view import View, view
@@ -65,7 +65,7 @@ def _words_for_templates(shown: View, *, texts: bool) -> dict[str, Any]:
         "say": say,
         "counted": counted,
         "p": lambda pieces: _html(pieces, shown),
-        "text": shown_text,
+        "text": lambda text: shown_text(unmarked(text)),
         "label": label,
         "plain": plain,
         "dated": dated,
@@ -109,7 +109,7 @@ def _html(pieces: Pieces, shown: View) -> Markup:
 
 def _piece(piece: Piece, shown: View) -> str:
     if isinstance(piece, str):
-        return shown_text(piece)
+        return shown_text(unmarked(piece))
     if isinstance(piece, Link):
         return f"<a{attributes([('href', f'#{piece.target}')])}>{_html(piece.pieces, shown)}</a>"
     before, after = framed(piece)
@@ -125,8 +125,8 @@ def _pairs(item: Cited) -> Iterator[tuple[str, str]]:
     if item.when:
         yield "data-earliest", item.when.earliest.isoformat() if item.when.earliest else ""
         yield "data-latest", item.when.latest.isoformat() if item.when.latest else ""
-        yield "data-basis", item.when.basis
-        yield "title", visible(item.when.reason)
+        yield "data-basis", item.when.basis if item.spans or item.when.basis != "stated" else "given"
+        yield "title", visible(unmarked(item.when.reason))
 
 
 def spelled(spans: Spans) -> str:

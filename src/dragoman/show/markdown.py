@@ -13,7 +13,7 @@ from dragoman.show.difference import Difference
 from dragoman.show.index import Index, label
 from dragoman.show.meetings import Story
 from dragoman.show.phrases import say, word
-from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, joined
+from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, joined, unmarked
 from dragoman.show.said import Row, Speaker
 from dragoman.show.since import since_parts
 from dragoman.show.view import View, view
@@ -79,7 +79,7 @@ class _Page:
 
     def _piece(self, piece: Piece) -> str:
         if isinstance(piece, str):
-            return _outer(piece)
+            return _outer(unmarked(piece))
         if isinstance(piece, Link):
             return "".join(self._piece(each) for each in piece.pieces)
         before, after = framed(piece)
@@ -148,7 +148,7 @@ class _Page:
             yield f"- {self.line(joined([part for part in (*parts, (source.read,), *source.notes) if any(part)]))}"
         yield from ("", f"### {word('sources.dropped')}", "")
         for drop in self.ix.record.dropped:
-            yield f"- {escaped(drop.source)}: {escaped(drop.reason)} ({escaped(drop.stage)})"
+            yield f"- {self.line((f'{drop.source}: {drop.reason} ({drop.stage})',))}"
         yield from ([""] if self.ix.record.dropped else [word("sources.dropped_none"), ""])
 
 

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from dragoman.model.quoted import SINGLE, quoted_runs
 from dragoman.model.spans import Spans
 from dragoman.model.when import When
+
+_DOUBLE = str.maketrans("", "", '“”„«»‹›"「」')
 
 Kind = Literal["quotation", "paraphrase", "name", "place", "number", "date", "count"]
 
@@ -41,6 +44,15 @@ class Link:
 
 Piece: TypeAlias = str | Cited | Link
 Pieces: TypeAlias = tuple[Piece, ...]
+
+
+def unmarked(text: str) -> str:
+    """A name, a title or a reason of the record without quotation marks: these stand round cited words alone."""
+    out = text.translate(_DOUBLE)
+    if any(mark in out for mark in SINGLE):
+        for start, end in reversed(quoted_runs(out)):
+            out = out[: start - 1] + out[start:end] + out[end + 1 :]
+    return out
 
 
 def joined(parts: Sequence[Pieces], between: str = ", ") -> Pieces:

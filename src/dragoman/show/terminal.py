@@ -12,7 +12,7 @@ from dragoman.show.cite import dated
 from dragoman.show.index import label
 from dragoman.show.meetings import Story
 from dragoman.show.phrases import counted, say, word
-from dragoman.show.pieces import Link, Piece, Pieces, framed, joined, plain
+from dragoman.show.pieces import Link, Piece, Pieces, framed, joined, plain, unmarked
 from dragoman.show.said import Row, Speaker, plain_name
 from dragoman.show.view import View, view
 
@@ -60,7 +60,7 @@ def _text(lines: Iterable[Line]) -> Text:
 
 def _words(piece: Piece) -> str:
     if isinstance(piece, str):
-        return visible(piece).replace("\n", " ")
+        return visible(unmarked(piece)).replace("\n", " ")
     if isinstance(piece, Link):
         return "".join(_words(each) for each in piece.pieces)
     before, after = framed(piece)
