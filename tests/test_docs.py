@@ -119,8 +119,8 @@ def test_every_file_stands_in_the_map() -> None:
 
 
 def test_every_script_of_the_bench_is_explained_beside_it() -> None:
-    for path in (ROOT / "bench").glob("*.py"):
-        assert f"`{path.name}`" in page("bench/README.md")
+    for path in (ROOT / "bench").rglob("*.py"):
+        assert f"`{path.relative_to(ROOT / 'bench').as_posix()}`" in page("bench/README.md")
 
 
 def nouns() -> Iterator[str]:
