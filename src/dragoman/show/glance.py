@@ -78,22 +78,27 @@ def _none(part: str) -> Line:
 
 def _ranked(ix: Index, statuses: Sequence[str]) -> list[MeetingRow]:
     rows = [m for m in ix.record.meetings if m.status in statuses and m.reports]
-    return sorted(
-        rows,
-        key=lambda m: (
-            -len({r.article for r in m.reports}),
-            -len(m.participants),
-            m.date.earliest is None,
-            m.date.edtf,
-            m.id,
-        ),
+    return sorted(rows, key=lambda row: _newsworthy(ix, row))
+
+
+def _newsworthy(ix: Index, row: MeetingRow) -> tuple[object, ...]:
+    """Most articles first, then what is dated and placed, of the story with most articles, most parties, newest."""
+    story = ix.story_of.get(row.reports[0].article)
+    newest = -row.date.earliest.toordinal() if row.date.earliest else 0
+    return (
+        -len({report.article for report in row.reports}),
+        row.date.earliest is None,
+        row.place is None,
+        -len(story.articles) if story else 0,
+        -len(row.participants),
+        newest,
+        row.id,
     )
 
 
 def _meeting_line(ix: Index, row: MeetingRow, *, with_words: bool = False) -> Line:
     story = ix.story_of.get(row.reports[0].article)
-    articles = tuple(ix.by_date(r.article for r in row.reports))
-    about, by = line(ix, row), reported_by(ix, articles, story)
+    about, by = line(ix, row), reported_by(ix, row, story)
     if not with_words:
         return Line(say("meeting.reported", line=about, by=by), f"m-{row.id}", "reports")
     told = [shortened(ix, passage(ix, r.article, r.spans), LONGEST) for r in row.reports if r.spans]
@@ -197,16 +202,13 @@ def _single(ix: Index) -> list[Line]:
 
 
 def _single_statements(ix: Index, rows: list[StatementRow], alone: list[StatementRow]) -> Line:
-    by = [
-        say(
-            "glance.by_outlet",
-            outlet=label(ix.articles[article]),
-            rows=counted("statements", _ids([r for r in alone if r.article == article]))[:1],
-        )
-        for article in ix.by_date(r.article for r in alone)
-    ]
+    of: dict[str, list[StatementRow]] = {}
+    for article in ix.by_date(row.article for row in alone):
+        of.setdefault(label(ix.articles[article]), []).extend(row for row in alone if row.article == article)
+    most = sorted(of, key=lambda outlet: -len(of[outlet]))[:OUTLETS]
+    by = [say("glance.by_outlet", outlet=each, rows=counted("statements", _ids(of[each]))[:1]) for each in most]
     counts = {"rows": counted("statements", _ids(alone)), "all": counted("statements", _ids(rows))[:1]}
-    return Line(say("glance.single_statements", **counts, by=joined(by[:OUTLETS])), "said", "list")
+    return Line(say("glance.single_statements", **counts, by=joined(by)), "said", "list")
 
 
 def _notes(ix: Index) -> Line:

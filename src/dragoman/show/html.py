@@ -18,6 +18,7 @@ from dragoman.show.index import label
 from dragoman.show.marked import Finding, attributes, findings, marked, shown_text
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, plain, unmarked
+from dragoman.show.said import kinship
 from dragoman.show.since import since_parts
 from dragoman.show.sources import dropped_id
 from dragoman.show.view import View, view
@@ -68,6 +69,7 @@ def _words_for_templates(shown: View, *, texts: bool) -> dict[str, Any]:
         "text": lambda text: shown_text(unmarked(text)),
         "label": label,
         "plain": plain,
+        "kinship": kinship,
         "dated": dated,
         "names": names,
         "number": number,

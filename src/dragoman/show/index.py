@@ -16,7 +16,7 @@ from dragoman.model.record import (
     StoryRow,
     UtteranceRow,
 )
-from dragoman.model.spans import Spans, words
+from dragoman.model.spans import Spans, common, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Index:
     of_article: dict[str, list[StatementRow]]
     story_of: dict[str, StoryRow]
     meetings_of: dict[str, list[MeetingRow]]
-    origins_of: dict[str, list[OriginRow]]
+    rests_of: dict[str, list[tuple[OriginRow, Spans]]]
     utterances_of: dict[str, list[UtteranceRow]]
     figures_of: dict[str, list[FigureRow]]
     runs: dict[str, Spans]
@@ -38,6 +38,11 @@ class Index:
     def words(self, article: str, spans: Spans) -> str:
         """The words at the spans of the article."""
         return words(self.articles[article].text, spans)
+
+    def origins_of(self, article: str, spans: Spans) -> list[OriginRow]:
+        """The origins on which the words at the spans rest: those of the whole article, or of passages round them."""
+        rests = self.rests_of.get(article, [])
+        return list(dict.fromkeys(o for o, passages in rests if not passages or common(passages, spans)))
 
     def shown(self) -> list[StatementRow]:
         """The statements that a brief shows."""
@@ -66,7 +71,7 @@ def index(record: Record) -> Index:
     """The look-ups of a record."""
     statements = {row.id: row for row in record.statements}
     of_article, utterances_of = defaultdict(list), defaultdict(list)
-    meetings_of, origins_of, figures_of = defaultdict(list), defaultdict(list), defaultdict(list)
+    meetings_of, rests_of, figures_of = defaultdict(list), defaultdict(list), defaultdict(list)
     for figure in record.figures:
         figures_of[figure.article].append(figure)
     for statement in record.statements:
@@ -79,8 +84,8 @@ def index(record: Record) -> Index:
         if story := _story(meeting, story_of):
             meetings_of[story.id].append(meeting)
     for origin in record.origins:
-        for article in dict.fromkeys(rest.article for rest in origin.rests):
-            origins_of[article].append(origin)
+        for rest in origin.rests:
+            rests_of[rest.article].append((origin, rest.passages))
     return Index(
         record=record,
         articles={row.id: row for row in record.articles},
@@ -89,7 +94,7 @@ def index(record: Record) -> Index:
         of_article=dict(of_article),
         story_of=story_of,
         meetings_of=dict(meetings_of),
-        origins_of=dict(origins_of),
+        rests_of=dict(rests_of),
         utterances_of=dict(utterances_of),
         figures_of=dict(figures_of),
         runs={row.id: quoted_runs(row.text) for row in record.articles if row.read != "none"},

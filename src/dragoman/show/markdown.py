@@ -14,7 +14,7 @@ from dragoman.show.index import Index, label
 from dragoman.show.meetings import Story
 from dragoman.show.phrases import say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, joined, unmarked
-from dragoman.show.said import Row, Speaker
+from dragoman.show.said import Row, Speaker, kinship
 from dragoman.show.since import since_parts
 from dragoman.show.view import View, view
 
@@ -119,7 +119,7 @@ class _Page:
         if speaker.forms:
             yield from (self.line(say("said.also", forms=speaker.forms)), "")
         for versions in speaker.versions:
-            yield word("said.same_words" if versions.same else "said.wording_differs")
+            yield self.line((kinship(versions),))
             yield from ("", *(f"- {self._row(row)}" for row in versions.rows), "")
         for _, rows in speaker.rows:
             yield from (*(f"- {self._row(row)}" for row in rows), "")

@@ -8,6 +8,7 @@ from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, phrases, say, word
 from dragoman.show.pieces import Cited, Piece, Pieces, joined, plain
 from dragoman.show.scale import Mark, Scale, mark
+from dragoman.show.sources import shared_origins
 
 TOLD_BY_ONE = ("refused", "denied", "cancelled", "postponed")
 """What happened only if the one who tells it is right: always printed with who says so."""
@@ -137,18 +138,15 @@ def who(ix: Index, report: MeetingReportRow) -> Pieces:
     return (label(ix.articles[report.article]),)
 
 
-def reported_by(ix: Index, articles: tuple[str, ...], story: StoryRow | None) -> Pieces:
-    """In how many of its story's articles something was found, and on which origin these all rest."""
+def reported_by(ix: Index, row: MeetingRow, story: StoryRow | None) -> Pieces:
+    """In how many of its story's articles a meeting was found, and on which origin all its reports rest."""
+    articles = tuple(ix.by_date(report.article for report in row.reports))
     every = counted("articles", story.articles if story else articles)
-    if story and len(set(articles)) == len(story.articles) > 1:
+    if story and len(articles) == len(story.articles) > 1:
         found = say("meeting.found_all", all=every)
     elif story and len(story.articles) > 1:
         found = say("meeting.found_of", rows=counted("articles", articles)[:1], all=every)
     else:
         found = say("meeting.found", articles=every)
-    shared = [
-        origin.name
-        for origin in ix.origins_of.get(articles[0], [])
-        if len(articles) > 1 and all(origin in ix.origins_of.get(article, []) for article in articles)
-    ]
-    return joined([found, say("meeting.all_rest", origin=", ".join(shared))] if shared else [found])
+    resting = shared_origins(ix, [(report.article, report.spans) for report in row.reports])
+    return joined([found, say("meeting.all_rest", origin=resting)] if resting else [found])

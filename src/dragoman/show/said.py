@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from dragoman.model.record import StatementRow, UtteranceRow
 from dragoman.model.spans import Spans, common, length
 from dragoman.show.cite import content, dated, name, names, passage, printed_forms, rendered
 from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, say, word
-from dragoman.show.pieces import Cited, Pieces
-from dragoman.show.wording import differing, tokens
+from dragoman.show.pieces import Cited, Pieces, plain
+from dragoman.show.sources import shared_origins
+from dragoman.show.wording import contrast, differing, tokens
 
 UNRESOLVED, UNNAMED = "unresolved", "unnamed"
 WHOLE = 0.9
@@ -35,12 +37,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The versions of one utterance; ``same`` where no word differs; ``why`` are the named reasons of the links."""
+    """The versions of one utterance; ``same`` where no word differs, ``cut`` where versions only begin earlier or end
+    later than others; ``why`` are the named reasons of the links. ``origin`` is what all of them rest on, if anything.
+    """
 
     id: str
     rows: tuple[Row, ...]
     same: bool
+    cut: bool
     why: tuple[str, ...]
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,12 @@ def speaker_keys(ix: Index, row: StatementRow) -> list[str]:
 
 def _rank(key: str) -> int:
     return (UNNAMED, UNRESOLVED).index(key) + 1 if key in (UNNAMED, UNRESOLVED) else 0
+
+
+def kinship(versions: Versions) -> str:
+    """How the versions of an utterance relate, in words."""
+    relation = word("said.same_words" if versions.same else "said.cut" if versions.cut else "said.wording_differs")
+    return f"{relation}; {plain(say('said.all_rest', origin=versions.origin))}" if versions.origin else relation
 
 
 def plain_name(ix: Index, key: str) -> str:
@@ -134,7 +146,9 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
     renderings = sorted(utterance.renderings, key=lambda r: (order[ix.statements[r.statement].article], r.spans))
     rows = [ix.statements[r.statement] for r in renderings]
     items = [rendered(ix, row, r.spans) for row, r in zip(rows, renderings, strict=True)]
-    places = differing([tokens(ix.articles[item.article].text, item.spans) for item in items])
+    words = [tokens(ix.articles[item.article].text, item.spans) for item in items]
+    places = differing(words)
+    cut = any(places) and not any(contrast(left, right) for left, right in combinations(words, 2))
     shown = tuple(
         replace(
             row_of(ix, row, seen),
@@ -144,7 +158,8 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
         )
         for row, item, there in zip(rows, items, places, strict=True)
     )
-    return Versions(utterance.id, shown, not any(places), _why(ix, {row.id for row in rows}))
+    resting = shared_origins(ix, [(item.article, item.spans) for item in items])
+    return Versions(utterance.id, shown, not any(places), cut, _why(ix, {row.id for row in rows}), resting)
 
 
 def _why(ix: Index, statements: set[str]) -> tuple[str, ...]:
@@ -195,6 +210,10 @@ def _notes(ix: Index, row: StatementRow, key: str | None) -> list[Pieces]:
         notes.append(say("said.with", who=names(ix, others, row.article)))
     if row.said_on.earliest or row.said_on.latest:
         notes.append(say("said.dated", day=dated(ix, row.said_on)))
+    notes += [
+        say("said.shared" if origin.kind == "article" else "said.rests", origin=origin.name)
+        for origin in ix.origins_of(row.article, row.content)
+    ]
     notes += [
         say(f"said.{phrase}", who=names(ix, actors, row.article))
         for phrase, actors in (("to", row.addressees), ("via", row.via))

@@ -13,9 +13,9 @@ EDGE = 2.0
 """The first and the last day stand this many hundredths from the edges."""
 PLAIN_DAYS = 14
 """Longer gaps are cut short."""
-BROKEN_DAYS = 60
-"""Longer gaps are drawn as a break of the axis."""
-LABEL_EVERY = 27.0
+BROKEN_DAYS, MOST_BREAKS = 60, 4
+"""Longer gaps, the longest of them, are drawn as a break of the axis."""
+LABEL_EVERY = 34.0
 """The least distance between two labels of the axis, in hundredths of its length."""
 
 
@@ -62,7 +62,8 @@ def scale(whens: Iterable[When]) -> Scale:
     for width in [*drawn, 0.0]:
         places.append(EDGE + at / total * (100 - 2 * EDGE) if gaps else 50.0)
         at += width
-    breaks = [(places[i] + places[i + 1]) / 2 for i, gap in enumerate(gaps) if gap > BROKEN_DAYS]
+    longest = sorted((i for i, gap in enumerate(gaps) if gap > BROKEN_DAYS), key=lambda i: -gaps[i])[:MOST_BREAKS]
+    breaks = [(places[i] + places[i + 1]) / 2 for i in sorted(longest)]
     return Scale(tuple(days), tuple(round(p, 2) for p in places[: len(days)]), tuple(round(b, 2) for b in breaks))
 
 

@@ -1,15 +1,16 @@
 """Which articles rest on which origin, what was read and what was left out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.model.article import Dropped
 from dragoman.model.ids import digest
 from dragoman.model.record import ArticleRow, OriginRow
-from dragoman.model.spans import Place
+from dragoman.model.spans import Place, Spans
 from dragoman.show.cite import dated, passage
 from dragoman.show.index import Index, label
 from dragoman.show.phrases import say, word
-from dragoman.show.pieces import Cited, Pieces
+from dragoman.show.pieces import Cited, Pieces, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,24 @@ def source_of(ix: Index, row: ArticleRow) -> Source:
         title=_printed(ix, row, "title", row.title or ""),
         date=dated(ix, row.published),
         reason=row.published.reason,
-        rests=tuple(dict.fromkeys(origin.name for origin in ix.origins_of.get(row.id, []))),
+        rests=_rests(ix, row.id),
         read=word(f"sources.{row.read}"),
         notes=tuple(notes),
         url=safe_url(row.url),
     )
+
+
+def _rests(ix: Index, article: str) -> tuple[str, ...]:
+    whole = {origin.name: passages == () for origin, passages in ix.rests_of.get(article, [])}
+    return tuple(name if all_of_it else plain(say("sources.in_part", origin=name)) for name, all_of_it in whole.items())
+
+
+def shared_origins(ix: Index, places: Sequence[tuple[str, Spans]]) -> str:
+    """The names of the stated or shown origins on which all these places of at least two articles rest."""
+    if len({article for article, _ in places}) < 2:
+        return ""
+    first, *others = [{origin.id: origin.name for origin in ix.origins_of(*place)} for place in places]
+    return ", ".join(name for key, name in first.items() if all(key in other for other in others))
 
 
 def _printed(ix: Index, row: ArticleRow, field: str, value: str) -> Pieces:

@@ -13,7 +13,7 @@ from dragoman.show.index import label
 from dragoman.show.meetings import Story
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Link, Piece, Pieces, framed, joined, plain, unmarked
-from dragoman.show.said import Row, Speaker, plain_name
+from dragoman.show.said import Row, Speaker, kinship, plain_name
 from dragoman.show.view import View, view
 
 NEAR = 5
@@ -101,7 +101,7 @@ def _speaker(shown: View, speaker: Speaker) -> Iterator[Line]:
     yield "dim", speaker.counts
     for versions in speaker.versions:
         yield "", ()
-        yield "dim", (word("said.same_words" if versions.same else "said.wording_differs"),)
+        yield "dim", (kinship(versions),)
         for row in versions.rows:
             yield from _row(shown, row)
     for _, rows in speaker.rows:

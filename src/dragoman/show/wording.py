@@ -59,9 +59,11 @@ class Contrast(NamedTuple):
 
 
 def contrast(left: Sequence[Token], right: Sequence[Token]) -> Contrast | None:
-    """The place where two versions differ that is most worth showing; where one side has nothing, its nearest word."""
-    if not left or not right:
-        return None
+    """The place where two versions differ that is most worth showing; where one side has nothing, its nearest word.
+
+    None where one version only begins earlier or ends later than the other.
+    """
+    stretches = aligned(_forms(left), _forms(right))
     found = [
         Contrast(
             telling([left[n] for n in stretch.left] + [right[n] for n in stretch.right]),
@@ -70,8 +72,8 @@ def contrast(left: Sequence[Token], right: Sequence[Token]) -> Contrast | None:
             _around(left, stretch.left),
             _around(right, stretch.right),
         )
-        for stretch in aligned(_forms(left), _forms(right))
-        if not stretch.equal
+        for number, stretch in enumerate(stretches)
+        if not stretch.equal and ((stretch.left and stretch.right) or 0 < number < len(stretches) - 1)
     ]
     return max(found, key=lambda each: (*each[:3], -each.left.start), default=None)
 
