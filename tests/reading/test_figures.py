@@ -54,6 +54,8 @@ def test_numbers_in_digits_and_in_words_have_the_same_value(parser: Parser, numb
         ("More than 1,400 people were killed.", "More than 1,400 people", 1400, "people"),
         ("Two soldiers were wounded.", "Two soldiers", 2, "soldiers"),
         ("The 26-kilometre road is shut.", "26-kilometre", 26, "kilometre"),
+        ("They freed one thousand (1,000) prisoners.", "one thousand (1,000) prisoners", 1000, "prisoners"),
+        ("Some 500 or so lorries waited.", "Some 500 or so lorries", 500, "lorries"),
         ("They have had no fuel for 40 days.", "40 days", 40, "days"),
         ("Norway gave 30 million kroner.", "30 million kroner", 30e6, "kroner"),
         ("At least twenty-five lorries waited.", "At least twenty-five lorries", 25, "lorries"),
@@ -69,6 +71,8 @@ def test_a_number_with_its_unit_is_a_figure(parser: Parser, text: str, words: st
     "text",
     [
         "A 30-day truce and an 18-year war ended, said the 65-year-old.",
+        "Hide Caption 20 of 132 Photos",
+        "The 2031 candidates spoke, and 2031 candidates were named.",
         "They met on 9 November 2030 in Lisk.",
         "The 3+3 format and the P5+1 talks went on.",
         "It was the 3rd meeting of the 21st century.",
@@ -89,6 +93,20 @@ def test_a_figure_knows_what_it_counts_and_over_which_period(parser: Parser) -> 
     text = "Ferry traffic across the northern bay rose by 24 percent in 2030."
     (figure,) = figures(parser, text)
     assert (figure.of, figure.period) == ("Ferry traffic across the northern bay", "2030")
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Exports of fish fell by 9 percent.", "Exports of fish"),
+        ("Velmar claimed a 75 percent turnout.", "turnout"),
+        ("They gave up 97 percent of the grain.", "the grain"),
+        ("Velmar will accelerate work to 3 percent.", None),
+        ("Velmar conducted 30 raids in two districts.", None),
+    ],
+)
+def test_what_a_number_is_of_is_told_or_left_open(parser: Parser, text: str, of: str | None) -> None:
+    assert figures(parser, text)[0].of == of
 
 
 def test_the_day_of_an_event_is_no_period_and_page_furniture_gives_no_figures(parser: Parser) -> None:

@@ -29,6 +29,26 @@ LARGE = 1000
 """From here on a noun without the plural's form may be counted ("30 million kroner"); below it is a name or a part."""
 MOST_UNIT_WORDS = 4
 MOST_OF = 90
+OF_NOUN = {"JJ", "JJR", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "POS"}
+"""Tags of the words before a noun that belong to the unit."""
+CHANGING = {
+    "amount",
+    "climb",
+    "contract",
+    "decline",
+    "decrease",
+    "drop",
+    "exceed",
+    "expand",
+    "fall",
+    "grow",
+    "increase",
+}
+CHANGING |= {"jump", "reach", "rise", "shrink", "slump", "soar", "stand", "surge", "total", "hit"}
+"""Verbs whose subject is what the percentage is of."""
+REPEATED = re.compile(r"^\([\d,.]+\)")
+"""A number in words that is repeated in digits, as documents do: "one thousand (1,000)"."""
+YEARS = range(1900, 2101)
 LONGEST_HEDGE = 20
 LIMITS = {"before", "by", "since", "until", "till", "after", "on", "the"}
 """What makes the date behind it a limit, or the day of an event, and no period."""
@@ -118,11 +138,11 @@ def _unit(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
     """The unit of the numeral that fills the tokens from ``start`` to ``after``."""
     last, following = doc[after - 1], doc[after : after + 1].text
     if start and doc[start - 1].is_currency:
-        return Unit(doc[start - 1].text, after, _complement(last))
+        return Unit(doc[start - 1].text, after, _complement(last, ("of", "in")))
     percent = PERCENT.match(text_of(doc), last.idx + len(last))
     if percent:
         end = after + len(doc.char_span(last.idx + len(last), percent.end(), alignment_mode="expand") or ())
-        return Unit(" ".join(percent.group().split()), end, _complement(doc[end - 1]) or _subject(doc[end - 1]))
+        return Unit(" ".join(percent.group().split()), end, _share_of(doc[end - 1]))
     if following == "-":
         return _measure(doc, after)
     if following.lower() in ("times", "time"):
@@ -131,6 +151,14 @@ def _unit(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
         period = doc[after + 1].text
         return Unit(f"{following} {period}", after + 2, _subject(last), period)
     return _counted_noun(doc, doc[start], last, value)
+
+
+def _share_of(percent: "Token") -> str | None:
+    """What a percentage is of: what stands behind "of", the noun that it marks, or what has grown or reached it."""
+    marked = percent.head if percent.dep_ in ("amod", "compound", "nmod") and percent.head.pos_ == "NOUN" else None
+    verb = next(_verbs_above(percent), None)
+    changed = _subject(percent) if verb is not None and verb.lemma_ in CHANGING else None
+    return _complement(percent, ("of",)) or (marked.text if marked is not None else changed)
 
 
 def _measure(doc: "Doc", after: int) -> Unit | None:
@@ -149,19 +177,33 @@ def _counted_noun(doc: "Doc", first: "Token", last: "Token", value: float) -> Un
     words = not first.text[0].isdigit()
     if (why is not None and (why != "duration" or words)) or (noun.tag_ == "NN" and value < LARGE):
         return None
+    if first.text.isdigit() and int(first.text) in YEARS and _hedged(doc, first) == first.idx:
+        return None
     small = words and value <= SMALL
     if small and (value == 1 or any(child.lower_ in DEFINITE for child in noun.children)):
         return None
     rate = doc[noun.i + 1 : noun.i + 3]
     period = rate[1].text if len(rate) == 2 and rate[0].lower_ == "per" else None
-    unit = text_of(doc)[doc[last.i + 1].idx : noun.idx + len(noun)]
-    return None if "\n" in unit else Unit(unit, noun.i + 1, _complement(noun) or _subject_of_object(noun), period)
+    begin = _first_word(noun, last)
+    between = doc[last.i + 1 : begin].text
+    unit = text_of(doc)[doc[begin].idx : noun.idx + len(noun)]
+    if "\n" in unit or any(letter.isdigit() for letter in REPEATED.sub("", between) + unit):
+        return None
+    return Unit(unit, noun.i + 1, _complement(noun, ("of",)) or _subject_of_object(noun), period)
 
 
-def _complement(noun: "Token") -> str | None:
-    """The words behind "of" or "in" that say of what: "12 of the bridges", "$5 million in aid"."""
+def _first_word(noun: "Token", last: "Token") -> int:
+    """Where the words that belong to the noun begin: behind "or so" and brackets."""
+    at = noun.i
+    while at - 1 > last.i and noun.doc[at - 1].tag_ in OF_NOUN:
+        at -= 1
+    return at
+
+
+def _complement(noun: "Token", links: Container[str]) -> str | None:
+    """The words behind "of", or "in" with money, that say of what: "12 of the bridges", "$5 million in aid"."""
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "in") and child.i > noun.i:
+        if child.dep_ == "prep" and child.lower_ in links and child.i > noun.i:
             for thing in child.children:
                 if thing.dep_ == "pobj" and thing.pos_ in ("NOUN", "PROPN") and thing.ent_type_ != "DATE":
                     return _phrase(thing)
@@ -205,6 +247,8 @@ def _period(doc: "Doc", at: int, timexes: Sequence[Timex]) -> str | None:
     sentence, shared = doc[at].sent, []
     for index in timexes_in(timexes, sentence.start_char, sentence.end_char):
         timex = timexes[index]
+        if timex.day is not None or timex.weekday is not None or timex.unit == "day":
+            continue
         before = text_of(doc)[max(0, timex.span.start - LONGEST_HEDGE) : timex.span.start]
         if before.rstrip().rpartition(" ")[2].lower() in LIMITS:
             continue

@@ -33,6 +33,8 @@ AT_LARGE = {
     "countless",
 }
 """What makes a noun speak of no meeting in particular."""
+REPEATED = {"times", "repeatedly", "regularly", "often", "frequently", "twice", "thrice", "routinely"}
+"""What makes a verb tell of several meetings."""
 TAKING_PART = {"participate", "partake", "attend", "join", "negotiate", "meet"}
 FORMATS: dict[str, MeetingFormat] = {
     "trilateral": "trilateral",
@@ -85,7 +87,9 @@ def _by_noun(token: "Token") -> MeetingKind | None:
         return None
     if kind == "meeting":
         several = plural and lemma not in ONE_IN_PLURAL and "separate" not in before
-        return None if several or (lemma in PLURAL_ONLY and not plural) else "meeting"
+        if several or (lemma in PLURAL_ONLY and not plural):
+            return None
+        return "call" if _on_the_phone(token) or _on_the_phone(token.head) else "meeting"
     if kind == "call":
         return "call" if before & BY_PHONE and not plural else None
     if kind == "conference":
@@ -104,8 +108,7 @@ def _is_part(noun: "Token") -> bool:
 
 def _by_verb(token: "Token") -> MeetingKind | None:
     word = says(token)
-    counted = any(child.lower_ == "times" for child in token.children)
-    if counted:
+    if any(child.lower_ in REPEATED for child in token.children):
         return None
     if token.lemma_ in TAKING_PART and word != "meets":
         return "meeting" if says(token.head) in ("refused", "cancelled") else None

@@ -37,8 +37,9 @@ def visitors(token: "Token", word: "Token", scene: Scene) -> list[int]:
     poss = [child for child in token.children if child.dep_ == "poss"]
     owners = poss or subjects(word if word.pos_ in ("VERB", "AUX") else word.head)
     guests = [child for child in word.children if child.dep_ == "dobj"] if says(word) == "invites" else []
+    guests += subjects(word.head) if word.dep_ == "xcomp" and says(word.head) == "invites" else []
     found = [e for who in owners if who.i != token.i + 1 for e in owner(who, scene)]
-    found += [e for guest in guests for e in named(guest, scene.cast)]
+    found += [e for guest in guests for e in owner(guest, scene)]
     return _distinct(found, scene)
 
 
@@ -56,10 +57,12 @@ def _distinct(entities: list[int], scene: Scene) -> list[int]:
 
 def _by_verb(verb: "Token", tail: Tail, scene: Scene) -> tuple[list[int], list[int]]:
     own = [e for who in subjects(verb) for e in owner(who, scene)]
-    objects = [e for child in verb.children if child.dep_ == "dobj" for e in named(child, scene.cast)]
-    others = [*objects, *tail.having]
-    if not own:
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = listed(scene.doc, verb.i + 1, verb.sent.end, scene)[0] if things else []
+    objects = objects or [e for thing in things for e in named(thing, scene.cast)]
+    if not own or (things and not objects):
         return [], []
+    others = [*objects, *tail.having]
     if says(verb) == "receives" and not all(scene.cast.entities[e].kind == "person" for e in (*own, *others)):
         return [], []
     return own, others

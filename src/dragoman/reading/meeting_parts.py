@@ -10,7 +10,7 @@ from dragoman.model.spans import Span, covers, length
 from dragoman.reading.cast import Cast
 from dragoman.reading.dated import occasions
 from dragoman.reading.meeting_places import PLACES, is_place, place_at
-from dragoman.reading.meeting_status import is_preposition, says
+from dragoman.reading.meeting_status import AT_IT, TOPIC, is_preposition, says
 from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
@@ -55,21 +55,33 @@ def misparsed(child: "Token") -> bool:
 
 
 def carriers(trigger: "Token") -> list["Token"]:
-    """The meeting's word and the verbs that carry it: that hold it, and that tell what came after it or at it."""
+    """The meeting's word and the verbs that carry it: that hold it, refuse it, tell what came after it or at it."""
     found = [trigger, *(child for child in trigger.children if misparsed(child))]
     token = trigger
     for _ in range(MOST_STEPS):
-        if token.head == token:
+        ends = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("xcomp", "pcomp", "advcl", "prep")
+        if token.head == token or ends:
             break
         token = token.head
+        if token.lower_ in TOPIC:
+            break
         if is_preposition(token):
             continue
         if token.pos_ in ("VERB", "AUX"):
             found.append(token)
-            if token.tag_ != "VBG" or token.dep_ != "pcomp":
-                break
         elif token.lemma_.lower() not in PASSED:
             break
+    return found
+
+
+def anchors(trigger: "Token", holders: Iterable["Token"]) -> set[int]:
+    """The words on which the meeting's place and day may hang: its own, verbs that hold it, and what was told at it."""
+    found = {trigger.i}
+    told_at = trigger.dep_ in ("nsubj", "nsubjpass", "pcomp", "advcl")
+    told_at |= trigger.dep_ in ("pobj", "dobj") and trigger.head.lower_ in AT_IT
+    for holder in holders:
+        if says(holder) in ("holds", "hosts") or told_at:
+            found.add(holder.i)
     return found
 
 
@@ -89,26 +101,25 @@ def _joined(token: "Token") -> Iterator["Token"]:
 
 
 def _one_named(head: "Token", cast: Cast) -> list[int]:
+    """The entities of one phrase. "Officials" and "an official" are nobody in particular, whoever held that office."""
     pieces = [head, *(t for child in head.children if child.dep_ not in APART for t in child.subtree)]
-    spans = [(t.idx, t.idx + len(t)) for t in pieces]
-    mentions = [m for span in spans for m in cast.mentions_at(span)]
-    persons = [m.entity for m in mentions if cast.entities[m.entity].kind == "person"]
-    if persons:
-        return persons
-    own = cast.at((head.idx, head.idx + len(head)))
-    if own:
-        return list(own)
-    if head.tag_ != "NNS":
-        return []
-    members = [
-        t for child in head.children if child.dep_ == "prep" and child.lower_ in ("of", "from") for t in child.subtree
-    ]
-    return [
-        e
-        for t in (*pieces, *members)
-        for e in cast.at((t.idx, t.idx + len(t)))
-        if cast.entities[e].kind in ("state", "body")
-    ]
+    mentions = [mention for t in pieces for mention in cast.mentions_at((t.idx, t.idx + len(t)))]
+    persons = [mention for mention in mentions if cast.entities[mention.entity].kind == "person"]
+    by_name = [mention.entity for mention in persons if mention.form == "name"]
+    by_office = {m.entity for m in persons if m.span.start <= head.idx < m.span.end and m.form == "office"}
+    one = head.tag_ == "NNS" or any(child.lower_ in ("a", "an") for child in head.children)
+    if by_name or (persons and not (one and len(by_office) == 1)):
+        return by_name or [mention.entity for mention in persons]
+    own = [e for e in cast.at((head.idx, head.idx + len(head))) if cast.entities[e].kind != "person"]
+    return own or (_of_whom(head, pieces, cast) if head.tag_ == "NNS" else [])
+
+
+def _of_whom(head: "Token", pieces: Iterable["Token"], cast: Cast) -> list[int]:
+    """The states or bodies whose plural it is: "the foreign ministers of X and Y"."""
+    links = [child for child in head.children if child.dep_ == "prep" and child.lower_ in ("of", "from")]
+    members = [*pieces, *(token for link in links for token in link.subtree)]
+    found = [entity for token in members for entity in cast.at((token.idx, token.idx + len(token)))]
+    return [entity for entity in found if cast.entities[entity].kind in ("state", "body")]
 
 
 def subjects(verb: "Token") -> list["Token"]:
@@ -117,13 +128,25 @@ def subjects(verb: "Token") -> list["Token"]:
         found = [child for child in verb.children if child.dep_ in SUBJECTS]
         if found or verb.dep_ == "relcl":
             return found
+        owners = _owners(verb.head) if verb.dep_ == "acl" else []
+        if owners:
+            return owners
         if verb.dep_ == "amod":
             return [verb.nbor(-1)] if verb.i > verb.sent.start else []
+        objects = [child for child in verb.head.children if child.dep_ == "dobj"] if verb.dep_ == "xcomp" else []
+        if objects:
+            return objects
         above = verb.head if verb.dep_ not in ("pcomp", "acl") else _verb_above(verb)
         if above is None or above == verb or above.pos_ not in ("VERB", "AUX"):
             return []
         verb = above
     return []
+
+
+def _owners(noun: "Token") -> list["Token"]:
+    """Whose it is: "A's offer", "an offer by A"."""
+    by = [thing for child in noun.children if child.lower_ == "by" for thing in child.children if thing.dep_ == "pobj"]
+    return [child for child in noun.children if child.dep_ == "poss"] or by
 
 
 def _verb_above(token: "Token") -> "Token | None":
@@ -179,7 +202,7 @@ def compounded(trigger: "Token", cast: Cast) -> list[int]:
 
 def place_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> Span | None:
     """Where the words say that it was: "in" or "at" a named place that hangs on the meeting or its verb."""
-    ends = {holder.i for holder in holders}
+    ends = anchors(trigger, holders)
     for word in trigger.sent:
         place = place_at(scene.doc, word.i + 1) if word.lower_ in ("in", "at") else None
         if place is not None and _reaches(word, ends, scene.cast):
@@ -219,7 +242,7 @@ def visited(trigger: "Token", scene: Scene) -> Span | None:
 
 def time_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> int | None:
     """The time expression that hangs on the meeting or its verb, the one that names a day before others."""
-    ends = {holder.i for holder in holders}
+    ends = anchors(trigger, holders)
     sentence, timexes = trigger.sent, scene.timexes
     found = []
     for index in timexes_in(timexes, sentence.start_char, sentence.end_char):

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 AT_IT = {"after", "following", "during", "at", "in", "upon", "since"}
 """Prepositions that put what the verb tells at or after the meeting, so that it was held if the verb looks back."""
-TELLING = {"nsubj", "nsubjpass", "advcl", *AT_IT}
-"""How a meeting hangs on a verb that tells of it as a fact."""
+TOPIC = {"over", "about", "regarding", "concerning", "despite", "without", "from"}
+"""Prepositions behind which a meeting is only spoken of."""
 AHEAD = {"before", "ahead"}
+TELLING = {"nsubj", "nsubjpass", "advcl", *AT_IT, *AHEAD}
+"""How a meeting hangs on a verb that tells of it as a fact."""
 MODALS = {"would", "could", "may", "might", "should", "can", "must"}
 UNSURE = {"if", "whether", "unless"}
+AGREEING = {"agree", "accept"}
 MOST_STEPS = 8
 TOLD: tuple[MeetingStatus, ...] = ("planned", "proposed", "refused", "postponed", "cancelled", "denied")
 STATUSES: dict[str | None, MeetingStatus] = {**{status: status for status in TOLD}, "invites": "proposed"}
@@ -75,7 +78,9 @@ def _above(trigger: "Token") -> MeetingStatus | None:
     token, came_by = trigger, ""
     for _ in range(MOST_STEPS):
         if is_preposition(token):
-            if token.lower_ in AHEAD:
+            if token.lower_ in TOPIC:
+                return None
+            if token.lower_ in AHEAD and trigger.pos_ != "VERB":
                 return "planned"
             came_by = token.lower_
         elif token.pos_ in ("VERB", "AUX"):
@@ -84,13 +89,19 @@ def _above(trigger: "Token") -> MeetingStatus | None:
                 return found
             came_by = "to" if _is_infinitive(token) else token.dep_
         elif token is not trigger and says(token) in STATUSES:
-            return STATUSES[says(token)]
+            return _called_off(token) or STATUSES[says(token)]
         elif token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             came_by = token.dep_
         if token.head == token:
             return None
         token = token.head
     return None
+
+
+def _called_off(noun: "Token") -> MeetingStatus | None:
+    """What became of the offer or the plan, where its verb says so: "refused an offer", "cancelled plans"."""
+    found = STATUSES.get(says(noun.head)) if noun.dep_ in ("dobj", "nsubjpass") else None
+    return found if found in ("refused", "cancelled", "postponed") else None
 
 
 def _is_infinitive(verb: "Token") -> bool:
@@ -100,20 +111,54 @@ def _is_infinitive(verb: "Token") -> bool:
 def _by_verb(verb: "Token", trigger: "Token", came_by: str) -> tuple[MeetingStatus | None, bool]:
     """The status that a verb gives, and whether the search ends here."""
     word = says(verb) if verb is not trigger else None
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     negated = any(child.dep_ == "neg" for child in verb.children)
+    future = verb_tense(verb) == "future"
     if word in STATUSES and came_by not in AT_IT:
-        return (None if negated else STATUSES[word]), True
-    if negated and (verb is trigger or word == "holds"):
-        return "denied", True
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    unsure = any(child.dep_ == "mark" and child.lower_ in UNSURE for child in verb.children)
-    if unsure or any(helper.lower_ in MODALS for helper in helpers):
-        return "proposed", True
+        return (None if negated else "proposed" if helpers & MODALS else STATUSES[word]), True
+    holds = verb is trigger or word in ("holds", "hosts", "receives")
+    if negated and holds:
+        return ("refused" if future else "denied"), True
+    if holds and helpers & MODALS:
+        return ("planned" if "would" in helpers and _is_reported(verb) else "proposed"), True
+    if _is_open(verb) or helpers & MODALS:
+        return ("proposed" if holds else None), True
     if verb.lemma_ == "be" and came_by == "to":
         return "planned", True
     if _is_infinitive(verb) or (verb.tag_ == "VBG" and not helpers):
         return None, verb.dep_ == "ROOT"
-    tells = verb is trigger or word in ("holds", "hosts", "receives") or came_by in TELLING
-    if not tells:
+    if not holds and came_by not in TELLING:
         return None, True
-    return ("planned" if verb_tense(verb) == "future" else "held"), True
+    return ("planned" if future or (holds and _is_awaited(verb)) else "held"), True
+
+
+def _is_reported(verb: "Token") -> bool:
+    """Whether "would" is the "will" of someone who is told to have said so."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and not _is_open(verb)
+
+
+def _is_open(verb: "Token") -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in UNSURE for child in verb.children)
+
+
+def _is_awaited(verb: "Token") -> bool:
+    """Whether a present tense looks ahead: "when he meets B"."""
+    links = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    return verb.tag_ in ("VBZ", "VBP") and bool(links & {"when", "once", "before", "until"})
+
+
+def is_offered(trigger: "Token") -> bool:
+    """Whether a word of proposing, planning or refusing stands above the meeting, not the future tense alone."""
+    token = trigger
+    for _ in range(MOST_STEPS):
+        if token is not trigger and says(token) in STATUSES:
+            return True
+        if token.head == token:
+            break
+        token = token.head
+    return False
+
+
+def is_agreed(trigger: "Token") -> bool:
+    """Whether someone is told to have agreed to the meeting, which is that one's word alone."""
+    return any(token.lemma_.lower() in AGREEING for token in trigger.ancestors)

@@ -114,7 +114,7 @@ def listed(doc: "Doc", start: int, end: int, scene: "Scene") -> tuple[list[int],
         mention = _mention_at(doc[at], scene)
         if mention is not None:
             last = _last_token(doc, at, mention)
-            if found and last.dep_ in SUBJECTS and doc[at - 1].lower_ in (",", "and"):
+            if found and doc[at - 1].lower_ in (",", "and") and _is_subject(doc, mention):
                 break
             found.append(mention)
             at = last.i + 1
@@ -142,15 +142,22 @@ def _goes_on(doc: "Doc", at: int, end: int, scene: "Scene") -> bool:
     if word.lower_ in ROLES:
         return True
     if word.lower_ == "of":
-        return doc[at - 1].tag_ in ("NN", "NNS")
+        return doc[at - 1].tag_ in ("NN", "NNS", "NNP", "NNPS")
     if word.tag_ not in LISTED or word.is_space:
         return False
     for later in doc[at + 1 : min(end, at + AHEAD)]:
-        if _mention_at(later, scene) is not None:
-            return not (word.tag_ in (",", "CC") and later.dep_ in SUBJECTS)
+        mention = _mention_at(later, scene)
+        if mention is not None:
+            return not (word.tag_ in (",", "CC") and _is_subject(doc, mention))
         if later.tag_ not in LISTED and later.lower_ not in ROLES and later.lower_ != "of":
             return False
     return False
+
+
+def _is_subject(doc: "Doc", mention: Mention) -> bool:
+    """Whether the name begins a clause of its own: "after talks with A, B said"."""
+    words = doc.char_span(*mention.span, alignment_mode="expand")
+    return words is not None and words.root.dep_ in SUBJECTS
 
 
 def _chosen(doc: "Doc", mentions: Iterable[Mention], scene: "Scene") -> list[int]:

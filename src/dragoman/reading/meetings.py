@@ -14,7 +14,7 @@ from dragoman.reading.cast import Cast
 from dragoman.reading.meeting_kinds import format_of, kind_of, level_of, opens_with_visit
 from dragoman.reading.meeting_parties import Parties, parties_of, visitors
 from dragoman.reading.meeting_parts import Scene, carriers, host_place, place_of, time_of, visited
-from dragoman.reading.meeting_status import status_of
+from dragoman.reading.meeting_status import is_agreed, is_offered, status_of
 from dragoman.reading.meeting_tail import tail_of
 
 if TYPE_CHECKING:
@@ -48,13 +48,17 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
     if kind is None or status is None:
         return
     said = scene.statement_at(token)
+    if status == "denied" and said is None:
+        return
     where, when, groups = _parts(kind, token, word, scene)
     for parties in groups:
-        one_side = status == "planned" and len(parties) == 1 and kind != "visit"
+        alone = len(parties) == 1 and kind in ("meeting", "call")
+        if alone and not is_offered(token):
+            continue
         report = MeetingReport(
             spans=(),
             kind=kind,
-            status="proposed" if one_side else status,
+            status="proposed" if alone and status == "planned" and is_agreed(token) else status,
             participants=tuple(parties),
             format=format_of(token, kind, parties),
             level=level_of(token, [scene.cast.entities[party] for party in parties]),
