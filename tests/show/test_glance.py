@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.model.links import Rest
-from dragoman.model.record import MeetingReportRow, Record, StoryRow
+from dragoman.model.record import MeetingReportRow, OriginRow, Record, StoryRow
 from dragoman.model.spans import Place, Span
 from dragoman.model.when import UNKNOWN
 from dragoman.show.excerpt import sentence_around
@@ -63,6 +63,27 @@ def test_articles_that_rest_on_one_origin_are_said_to(record: Record) -> None:
     rests = (*record.origins[0].rests[:1], Rest(notes.id, (), Place(notes.id, at(NOTES, "traffic"))))
     apart = replace(both, origins=(replace(record.origins[0], rests=rests),))
     assert "all rest on" not in lines(view(apart), "happened")[0]
+
+
+def test_a_meeting_outside_the_passages_of_an_origin_does_not_rest_on_it(record: Record) -> None:
+    held, origin = record.meetings[0], record.origins[0]
+    again = MeetingReportRow(record.articles[1].id, at(COURIER, "Velmar had refused"), "held", ())
+    both = replace(record, meetings=(replace(held, reports=(*held.reports, again)),), origins=(origin,))
+    assert "all rest on" not in lines(view(both), "happened")[0]
+
+
+def test_a_version_says_on_what_its_passage_rests_and_with_whom_it_is_shared(record: Record) -> None:
+    a, b, *_ = record.articles
+    shared = [Rest(row.id, (Span(0, 200),), Place(row.id, (Span(0, 9),))) for row in (a, b)]
+    origin = OriginRow("o", "Ministers meet in Carrow", "article", tuple(shared))
+    shown = view(replace(record, origins=(*record.origins, origin)))
+    rows = {row.article: row for row in shown.speakers[0].versions[0].rows}
+    assert plain(rows[a.id].notes[0]) == "passage shared with Lisk Courier"
+    assert plain(rows[b.id].notes[0]) == "passage shared with Harbour Post"
+    assert [each.rests for each in shown.sources[:2]] == [
+        ("NSA", "passage shared with Lisk Courier"),
+        ("NSA (in part)", "passage shared with Harbour Post"),
+    ]
 
 
 def test_there_are_never_more_than_ten_lines(record: Record) -> None:

@@ -8,7 +8,7 @@ from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, phrases, say, word
 from dragoman.show.pieces import Cited, Piece, Pieces, joined, plain
 from dragoman.show.scale import Mark, Scale, mark
-from dragoman.show.sources import shared_origins
+from dragoman.show.sources import all_rest
 
 TOLD_BY_ONE = ("refused", "denied", "cancelled", "postponed")
 """What happened only if the one who tells it is right: always printed with who says so."""
@@ -148,5 +148,5 @@ def reported_by(ix: Index, row: MeetingRow, story: StoryRow | None) -> Pieces:
         found = say("meeting.found_of", rows=counted("articles", articles)[:1], all=every)
     else:
         found = say("meeting.found", articles=every)
-    resting = shared_origins(ix, [(report.article, report.spans) for report in row.reports])
-    return joined([found, say("meeting.all_rest", origin=resting)] if resting else [found])
+    resting = all_rest(ix, "meeting", [(report.article, report.spans) for report in row.reports])
+    return joined([found, resting] if resting else [found])

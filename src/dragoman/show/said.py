@@ -11,7 +11,7 @@ from dragoman.show.cite import content, dated, name, names, passage, printed_for
 from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Pieces, plain
-from dragoman.show.sources import shared_origins
+from dragoman.show.sources import all_rest, resting
 from dragoman.show.wording import contrast, differing, tokens
 
 UNRESOLVED, UNNAMED = "unresolved", "unnamed"
@@ -46,7 +46,7 @@ class Versions:
     same: bool
     cut: bool
     why: tuple[str, ...]
-    origin: str
+    origin: Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _rank(key: str) -> int:
 def kinship(versions: Versions) -> str:
     """How the versions of an utterance relate, in words."""
     relation = word("said.same_words" if versions.same else "said.cut" if versions.cut else "said.wording_differs")
-    return f"{relation}; {plain(say('said.all_rest', origin=versions.origin))}" if versions.origin else relation
+    return f"{relation}; {plain(versions.origin)}" if versions.origin else relation
 
 
 def plain_name(ix: Index, key: str) -> str:
@@ -158,8 +158,8 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
         )
         for row, item, there in zip(rows, items, places, strict=True)
     )
-    resting = shared_origins(ix, [(item.article, item.spans) for item in items])
-    return Versions(utterance.id, shown, not any(places), cut, _why(ix, {row.id for row in rows}), resting)
+    origin = all_rest(ix, "said", [(item.article, item.spans) for item in items])
+    return Versions(utterance.id, shown, not any(places), cut, _why(ix, {row.id for row in rows}), origin)
 
 
 def _why(ix: Index, statements: set[str]) -> tuple[str, ...]:
@@ -210,10 +210,7 @@ def _notes(ix: Index, row: StatementRow, key: str | None) -> list[Pieces]:
         notes.append(say("said.with", who=names(ix, others, row.article)))
     if row.said_on.earliest or row.said_on.latest:
         notes.append(say("said.dated", day=dated(ix, row.said_on)))
-    notes += [
-        say("said.shared" if origin.kind == "article" else "said.rests", origin=origin.name)
-        for origin in ix.origins_of(row.article, row.content)
-    ]
+    notes += [(text,) for text in resting(ix, row.article, row.content)]
     notes += [
         say(f"said.{phrase}", who=names(ix, actors, row.article))
         for phrase, actors in (("to", row.addressees), ("via", row.via))

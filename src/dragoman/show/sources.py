@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.article import Dropped
 from dragoman.model.ids import digest
 from dragoman.model.record import ArticleRow, OriginRow
-from dragoman.model.spans import Place, Spans
+from dragoman.model.spans import Place, Spans, common
 from dragoman.show.cite import dated, passage
 from dragoman.show.index import Index, label
 from dragoman.show.phrases import say, word
@@ -64,16 +64,44 @@ def source_of(ix: Index, row: ArticleRow) -> Source:
 
 
 def _rests(ix: Index, article: str) -> tuple[str, ...]:
-    whole = {origin.name: passages == () for origin, passages in ix.rests_of.get(article, [])}
-    return tuple(name if all_of_it else plain(say("sources.in_part", origin=name)) for name, all_of_it in whole.items())
+    names: dict[str, None] = {}
+    for origin, passages in ix.rests_of.get(article, []):
+        shared = origin.kind == "article"
+        names[_shared_with(ix, origin, article) if shared else plain(_whole_or_part(origin.name, passages))] = None
+    return tuple(names)
 
 
-def shared_origins(ix: Index, places: Sequence[tuple[str, Spans]]) -> str:
-    """The names of the stated or shown origins on which all these places of at least two articles rest."""
+def _whole_or_part(origin: str, passages: Spans) -> Pieces:
+    return say("sources.in_part", origin=origin) if passages else (origin,)
+
+
+def _shared_with(ix: Index, origin: OriginRow, article: str) -> str:
+    others = dict.fromkeys(label(ix.articles[rest.article]) for rest in origin.rests if rest.article != article)
+    return plain(say("said.shared", outlets=", ".join(others)))
+
+
+def all_rest(ix: Index, part: str, places: Sequence[tuple[str, Spans]]) -> Pieces:
+    """The origin on which all these places of at least two articles rest, stated or shown, in a phrase of the part."""
     if len({article for article, _ in places}) < 2:
-        return ""
-    first, *others = [{origin.id: origin.name for origin in ix.origins_of(*place)} for place in places]
-    return ", ".join(name for key, name in first.items() if all(key in other for other in others))
+        return ()
+    first, *others = [ix.origins_of(*place) for place in places]
+    shared = [origin for origin in first if all(origin in other for other in others)]
+    named = dict.fromkeys(origin.name for origin in shared if origin.kind != "article")
+    if named:
+        return say(f"{part}.all_rest", origin=", ".join(named))
+    return (word(f"{part}.one_passage"),) if shared else ()
+
+
+def resting(ix: Index, article: str, spans: Spans) -> list[str]:
+    """On what the words at the spans rest, or with which outlets their passage is shared; what holds for the whole
+    article is said of it once, among the sources.
+    """
+    notes = []
+    for origin, passages in ix.rests_of.get(article, []):
+        if common(passages, spans):
+            named = plain(say("said.rests", origin=origin.name))
+            notes.append(_shared_with(ix, origin, article) if origin.kind == "article" else named)
+    return list(dict.fromkeys(notes))
 
 
 def _printed(ix: Index, row: ArticleRow, field: str, value: str) -> Pieces:
