@@ -250,3 +250,29 @@ def test_words_quoted_from_one_who_cites_another_are_no_quotation_of_the_other(p
     inner = next(s for s in statements if s.inside is not None)
     assert statements[inner.inside or 0].mode == "direct"
     assert inner.mode == "indirect"
+
+
+def test_a_title_before_a_name_ends_no_sentence(parser: Parser) -> None:
+    text = "“The road is closed,” Mr. Brandt said. “It will stay closed for a month.”"
+    assert [row[:2] for row in rows(parser, text)] == [("Mr. Brandt", "said")] * 2
+
+
+def test_a_quotation_behind_a_reported_clause_and_a_colon_is_said_by_the_same(parser: Parser) -> None:
+    text = "Brandt said that Lisk faced a choice: “They can come to the table or they can wait.”"
+    assert rows(parser, text)[-1] == ("Brandt", "said", "They can come to the table or they can wait")
+
+
+def test_a_quoted_title_in_an_adjunct_is_no_statement(parser: Parser) -> None:
+    assert rows(parser, "In her new book, “The Long Road,” Brandt described the talks of 2029.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met to defend the agreement.",
+        "The storm confirmed the weakness of the bridge.",
+        "The coalition supporting the president won the vote.",
+    ],
+)
+def test_purposes_events_and_descriptions_are_no_positions(parser: Parser, text: str) -> None:
+    assert rows(parser, text) == []

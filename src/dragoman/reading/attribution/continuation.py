@@ -1,13 +1,14 @@
 """Quotations without a cue of their own that go on from a statement before them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.reading.attribution.draft import Draft
-from dragoman.reading.attribution.grammar import Parsed
+from dragoman.reading.attribution.grammar import Parsed, stops
 from dragoman.reading.quotations import Quotation
 
+LEADING = {"direct", "continuation", "postposed", "verb:clause", "according", "conjunct"}
+"""Rules from whose statements a quotation may go on."""
 LEAST = 3
 """A quotation of fewer words is no sentence."""
 
@@ -17,9 +18,9 @@ def continued(parsed: Parsed, quotations: Sequence[Quotation], drafts: Sequence[
     one's source (and its cue, where nothing stands between); at a paragraph's start it shares the source of the
     quotation that ends the paragraph before.
     """
-    known = sorted((d for d in drafts if d.kind == "speech"), key=lambda d: d.at)
+    known = sorted((d for d in drafts if d.kind == "speech" and d.rule in LEADING), key=lambda d: d.at)
     for quotation in quotations:
-        if not _sentence(parsed.text, quotation) or any(_overlaps(d, quotation) for d in known):
+        if not _sentence(parsed.text, quotation) or any(_takes(d, quotation) for d in known):
             continue
         draft = _same_paragraph(parsed, quotation, known) or _next_paragraph(parsed.text, quotation, known)
         if draft is not None:
@@ -27,8 +28,10 @@ def continued(parsed: Parsed, quotations: Sequence[Quotation], drafts: Sequence[
             known.append(draft)
 
 
-def _overlaps(draft: Draft, quotation: Quotation) -> bool:
-    return any(a.start < quotation.outer.end and quotation.outer.start < a.end for a in (*draft.content, *draft.cue))
+def _takes(draft: Draft, quotation: Quotation) -> bool:
+    """Whether the quotation, or a part of it, is content of the draft, whose cue stands outside it."""
+    within = any(quotation.outer.start <= c.start < quotation.outer.end for c in draft.cue)
+    return not within and any(a.start < quotation.outer.end and quotation.outer.start < a.end for a in draft.content)
 
 
 def _sentence(text: str, quotation: Quotation) -> bool:
@@ -50,10 +53,10 @@ def _same_paragraph(parsed: Parsed, quotation: Quotation, known: Sequence[Draft]
         return None
     last = max(near, key=_end)
     between = parsed.text[_end(last) : quotation.outer.start]
-    follows = len(re.findall(r"[.?!:][”\"’)\]]*\s", between)) <= 1 and between.rstrip(' ”"’)')[-1:] in ".?!:"
+    follows = stops(between, ".?!:") <= 1 and between.rstrip(" \u00a0”\"’')")[-1:] in ".?!:"
     if not follows:
         return None
-    shared = last.cue if last.rule in {"direct", "continuation"} else ()
+    shared = last.cue if last.rule in {"direct", "continuation"} or between.strip() == ":" else ()
     return replace(
         last, content=quotation.parts, cue=shared, at=last.at if shared else -1, rule="continuation", grade="sure"
     )
@@ -69,6 +72,6 @@ def _next_paragraph(text: str, quotation: Quotation, known: Sequence[Draft]) -> 
     if not near:
         return None
     last = max(near, key=_end)
-    if re.search(r"[.?!][”\"’)\]]*\s\S", text[_end(last) : line].rstrip()):
+    if stops(text[_end(last) : line].rstrip()):
         return None
     return replace(last, content=quotation.parts, cue=(), at=-1, rule="continuation", grade="sure")

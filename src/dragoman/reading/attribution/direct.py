@@ -1,14 +1,14 @@
 """Quotations and the cue verb beside them: before, after, between."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.cues import Cue, cues
 from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.draft import Draft
-from dragoman.reading.attribution.grammar import Parsed, child, negated, phrase, subject, trimmed
+from dragoman.reading.attribution.grammar import Parsed, child, phrase, stops, subject, trimmed
 from dragoman.reading.attribution.verbs import lemma_of
+from dragoman.reading.attribution.voices import conveyed
 from dragoman.reading.quotations import Quotation
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 FAR = 160
 """The attribution clause between a quotation and its verb is at most so many code points long."""
 FINITE = {"VBD", "VBZ", "VBP"}
-STOPS = re.compile(r"[.!?;]\s|\n")
 PERSONAL = {"he", "she", "it", "they", "we", "i", "the", "a", "this", "that", "but", "and", "in", "on", "at"}
 
 
@@ -28,7 +27,9 @@ def direct_drafts(parsed: Parsed, quotations: Sequence[Quotation], skip: set[int
         if verb.pos_ not in {"VERB", "AUX"} or verb.i in skip:
             continue
         cue = next((c for c in lexicon.get(lemma_of(verb), ()) if c.frame == "clause" and c.kind == "speech"), None)
-        if cue is None:
+        if cue is None or ((what := child(verb, "dobj")) is not None and what.tag_ == "WP"):
+            continue
+        if verb.tag_ == "VB" and not conveyed(verb):
             continue
         before, after = _before(parsed, verb, quotations), _after(parsed, verb, quotations)
         parts: Spans = before
@@ -53,7 +54,7 @@ def _draft(parsed: Parsed, verb: "Token", cue: Cue, parts: Spans) -> Draft:
         grade=cue.grade,
         rule="direct",
         at=verb.idx,
-        conveyed=not negated(verb),
+        conveyed=conveyed(verb),
     )
 
 
@@ -75,7 +76,7 @@ def _before(parsed: Parsed, verb: "Token", quotations: Sequence[Quotation]) -> S
         return ()
     last = earlier[-1]
     gap = parsed.text[last.outer.end : verb.idx]
-    if STOPS.search(gap) or not _leads_to(parsed, last, verb, gap):
+    if stops(gap) or not _leads_to(parsed, last, verb, gap):
         return ()
     chain = [last]
     for other in reversed(earlier[:-1]):
@@ -84,19 +85,36 @@ def _before(parsed: Parsed, verb: "Token", quotations: Sequence[Quotation]) -> S
             break
         chain.append(other)
     start = _sentence_start(parsed, chain[-1])
-    if start < chain[-1].outer.start and not _reports(parsed, start, chain[-1].outer.start):
-        return (Span(start, last.words.end),)
-    return tuple(part for q in reversed(chain) for part in q.parts)
+    if start == chain[-1].outer.start:
+        return tuple(part for q in reversed(chain) for part in q.parts)
+    return _with_lead(parsed, start, chain)
 
 
-def _reports(parsed: Parsed, start: int, end: int) -> bool:
-    """Whether the words before a quotation hold a cue verb of their own."""
+def _with_lead(parsed: Parsed, start: int, chain: Sequence[Quotation]) -> Spans:
+    """The quotations with the words of their sentence before them; a fragment behind another cue is that one's, and a
+    title in an adjunct ("In his book “The Sound,” ...") nobody's.
+    """
+    first = chain[-1]
+    sentence = parsed.text[first.words.start].isupper() and parsed.text[slice(*first.words)].count(" ") > 2
+    if _holds(parsed, start, first.outer.start, _is_cue):
+        return tuple(part for q in reversed(chain) for part in q.parts) if sentence else ()
+    if not sentence and not _holds(parsed, start, first.words.end, _is_finite):
+        return ()
+    return (Span(start, chain[0].words.end),)
+
+
+def _holds(parsed: Parsed, start: int, end: int, test: Callable[["Token"], bool]) -> bool:
     span = parsed.doc.char_span(start, end, alignment_mode="contract")
-    lexicon = cues("verb")
-    return span is not None and any(
-        t.pos_ == "VERB" and any(c.frame == "clause" and c.kind == "speech" for c in lexicon.get(t.lemma_.lower(), ()))
-        for t in span
-    )
+    return span is not None and any(test(token) for token in span)
+
+
+def _is_finite(token: "Token") -> bool:
+    return token.tag_ in FINITE or token.tag_ == "MD"
+
+
+def _is_cue(token: "Token") -> bool:
+    readings = cues("verb").get(token.lemma_.lower(), ()) if token.pos_ == "VERB" else ()
+    return any(c.frame == "clause" and c.kind == "speech" for c in readings)
 
 
 def _leads_to(parsed: Parsed, quotation: Quotation, verb: "Token", gap: str) -> bool:
@@ -136,7 +154,7 @@ def _after(parsed: Parsed, verb: "Token", quotations: Sequence[Quotation]) -> Qu
         return None
     gap = parsed.text[end : following.outer.start]
     body = gap.rstrip()
-    if STOPS.search(body) or ("\n" in gap and not body.endswith(":")):
+    if stops(body) or ("\n" in gap and not body.endswith(":")):
         return None
     if body and not body.endswith((",", ":")):
         return None

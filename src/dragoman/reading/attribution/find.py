@@ -15,7 +15,7 @@ from dragoman.reading.attribution.grammar import Parsed, datelines
 from dragoman.reading.attribution.labels import label_drafts, title_drafts
 from dragoman.reading.attribution.nouns import noun_drafts
 from dragoman.reading.attribution.postposed import postposed_drafts
-from dragoman.reading.attribution.settle import settle
+from dragoman.reading.attribution.settle import one_a_cue, settle
 from dragoman.reading.attribution.verbs import verb_drafts
 from dragoman.reading.quotations import find_quotations
 
@@ -59,18 +59,19 @@ def find_attributions(doc: "Doc", article: Article) -> list[Statement]:
     barred = _indices(doc, article.furniture)
     quoted = _indices(doc, [part for q in quotations for part in q.parts])
     titles = headlines(article)
-    direct = list(direct_drafts(parsed, quotations, barred | quoted))
-    drafts = [
+    off = barred | quoted
+    found = [
         *title_drafts(parsed, titles),
-        *direct,
-        *continued(parsed, quotations, direct),
+        *direct_drafts(parsed, quotations, off),
         *label_drafts(parsed, titles, barred),
-        *postposed_drafts(parsed, barred | quoted),
-        *according_drafts(parsed, barred | quoted),
-        *noun_drafts(parsed, barred | quoted),
-        *adjective_drafts(parsed, barred | quoted),
+        *postposed_drafts(parsed, off),
+        *according_drafts(parsed, off),
+        *noun_drafts(parsed, off),
+        *adjective_drafts(parsed, off),
         *verb_drafts(parsed, barred, quoted),
     ]
+    drafts = one_a_cue(found)
+    drafts += continued(parsed, quotations, drafts)
     credited = merged(span for credit in article.masthead.credits for span in credit.spans)
     return settle(article.text, drafts, quotations, titles, credited)
 

@@ -25,6 +25,21 @@ class Parsed:
     dateline: frozenset[int] = frozenset()
 
 
+STOP = re.compile(r"[.!?;:][”\"’')\]]*\s|\n")
+ABBREVIATED = re.compile(
+    r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr|Pres|Amb|Sec|Supt|Det|No|vs|[A-Z])\."
+    r"|\b[DRI]-[A-Z][a-z]*\.|\b[ap]\.m\."
+)
+
+
+def stops(text: str, marks: str = ".!?;") -> int:
+    """How many sentences, or lines, end within the text at one of the marks; the points of titles and initials are no
+    ends.
+    """
+    plain = ABBREVIATED.sub(lambda found: found[0].replace(".", "_"), text)
+    return sum(found[0][0] in marks or found[0] == "\n" for found in STOP.finditer(plain))
+
+
 def child(token: "Token", *deps: str) -> "Token | None":
     """The first child that hangs on the token in one of these ways."""
     return next((c for c in token.children if c.dep_ in deps), None)
@@ -42,7 +57,7 @@ def subject(verb: "Token") -> "Token | None":
     for _ in range(CLIMB):
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and (quoted := child(verb.head.head, "dobj")) is not None:
             return quoted  # "Norda quoted her as saying"
-        own = child(verb, "nsubj")
+        own = _nearest_subject(verb)
         if own is not None:
             return None if own.lower_ == "it" and child(verb, "expl") is not None else own
         if passive(verb):
@@ -54,6 +69,12 @@ def subject(verb: "Token") -> "Token | None":
             return None
         verb = above
     return None
+
+
+def _nearest_subject(verb: "Token") -> "Token | None":
+    """The verb's subject; where the parse gives several (a dateline is one), the last before the verb."""
+    found = [c for c in verb.children if c.dep_ == "nsubj"]
+    return next((c for c in reversed(found) if c.i < verb.i), found[0] if found else None)
 
 
 def _participle(verb: "Token") -> bool:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.cues import cues
 from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.draft import Draft
-from dragoman.reading.attribution.grammar import Parsed, child, negated, phrase, trimmed
+from dragoman.reading.attribution.grammar import Parsed, child, phrase, trimmed
 from dragoman.reading.attribution.verbs import lemma_of
+from dragoman.reading.attribution.voices import conveyed
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Span as TokenSpan
@@ -44,7 +45,7 @@ def postposed_drafts(parsed: Parsed, skip: set[int]) -> Iterator[Draft]:
                 grade=cue.grade,
                 rule="postposed",
                 at=verb.idx,
-                conveyed=not negated(verb),
+                conveyed=conveyed(verb),
             )
 
 

@@ -14,9 +14,15 @@ from dragoman.reading.quotations import Quotation
 CONFIDENCE = {"sure": 0.8, "likely": 0.6, "weak": 0.4}
 SAME = 0.8
 """Drafts whose contents share so much of the longer one are one attribution."""
+THAT = re.compile(
+    r"that\s+(?!(is|was|would|will|has|had|can|could|should|may|might|does|did|means?)\b)(?=\w)", re.IGNORECASE
+)
+"""The conjunction, where the parse takes it for something else; a verb would follow the pronoun."""
 ADDED = re.compile(r"(,|\band|\bbut)\s+(\w+ly\s+|also\s+|then\s+)?$")
 JOINED = re.compile(r",\s+(while|whereas)\s+$")
 """What stands before a second cue of the same source, and before the clause of another."""
+REPORTED = {"verb:clause", "noun:clause", "conjunct"}
+"""Rules whose content a "that" may introduce."""
 PASSING = {"according", "postposed"}
 SHARING = {"continuation", "conjunct"}
 """Rules whose statements share the cue of another."""
@@ -26,7 +32,7 @@ def settle(
     text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation], titles: Spans, credited: Spans = ()
 ) -> list[Statement]:
     """The statements in the order of their contents, each with the index of the one inside which it stands."""
-    whole = [_whole(text, draft, quotations) for draft in _one_a_cue(drafts)]
+    whole = [_whole(text, draft, quotations) for draft in drafts]
     kept = _without_doubles([_trimmed(text, draft) for draft in _apart(text, whole)])
     kept.sort(key=lambda d: (d.content[0].start, -d.content[-1].end, d.at))
     quoted = merged(q.words for q in quotations)
@@ -45,7 +51,7 @@ def _passes_on(index: int, statements: Sequence[Statement], credited: Spans) -> 
     return within and bool(common(own.source, credited))
 
 
-def _one_a_cue(drafts: Sequence[Draft]) -> list[Draft]:
+def one_a_cue(drafts: Sequence[Draft]) -> list[Draft]:
     """The first draft of each cue word, and those that share it on purpose."""
     seen: set[int] = set()
     kept = []
@@ -122,7 +128,9 @@ def _cut(text: str, draft: Draft, others: Sequence[Draft]) -> Spans:
 
 
 def _trimmed(text: str, draft: Draft) -> Draft:
-    spans = (trimmed(text, *span) for span in draft.content)
+    spans = [trimmed(text, *span) for span in draft.content]
+    if found := THAT.match(text, *spans[0]) if spans and draft.rule in REPORTED else None:
+        spans[0] = Span(found.end(), spans[0].end)
     return replace(draft, content=tuple(span for span in spans if span.start < span.end))
 
 

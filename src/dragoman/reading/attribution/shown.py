@@ -12,12 +12,12 @@ def is_shown(draft: Draft, words: int, *, inside: bool) -> bool:
     """Whether the draft, whose content has so many words, is shown.
 
     Beliefs that nobody voiced are not, nor what was denied, asked or not yet said; topics ("discussed trade") are no
-    contents; inside another statement only clauses are shown; without a source only clauses.
+    contents; inside another statement, and without a source that can speak, only clauses are shown.
     """
     if not draft.conveyed or draft.kind not in {"speech", "position"} or draft.grade != "sure":
         return False
     if draft.rule in CLAUSES:
         return draft.rule != "title" or words >= 2
-    if inside or not draft.source or draft.rule.startswith("noun:"):
+    if inside or not draft.source or not draft.voiced or draft.rule.startswith("noun:"):
         return False
     return draft.kind == "position" or not draft.rule.startswith("verb:object") or words >= WORDS

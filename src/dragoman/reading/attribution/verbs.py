@@ -12,13 +12,13 @@ from dragoman.reading.attribution.grammar import (
     child,
     infinitive,
     merged_words,
-    negated,
     passive,
     phrase,
     spans_of,
     subject,
     tokens_of,
 )
+from dragoman.reading.attribution.voices import by_the_way, conveyed, speaks
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
@@ -76,7 +76,8 @@ def _draft(parsed: Parsed, verb: "Token", cue: Cue, roots: list["Token"]) -> Ite
         grade=cue.grade,
         rule=f"verb:{cue.frame}",
         at=verb.idx,
-        conveyed=not negated(verb),
+        conveyed=conveyed(verb),
+        voiced=speaks(who) and not by_the_way(verb),
     )
     further = _that_clauses(roots[0]) if cue.frame == "clause" else []
     apart = {t.i for root in further for t in root.subtree} | {
@@ -165,6 +166,8 @@ def _as(verb: "Token") -> list["Token"]:
         return found
     if named and found:
         return [*(o for o in found if o.pos_ != "PRON"), *named]
+    if verb.lemma_ in {"see", "view", "regard"}:
+        return []  # "saw Lisk pay" is no view
     return [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not infinitive(c) and child(c, "nsubj")]
 
 
