@@ -35,6 +35,7 @@ def credited(line: str, outlet: str | None = None) -> list[tuple[str, str]]:
         ("The Associated Press contributed to this report.", [("AP", "agency")]),
         ("Petra Vance and Agence France-Presse contributed to this report.", [("AFP", "agency")]),
         ("With reporting by Interfax and RFE/RL.", [("Interfax", "agency"), ("RFE/RL", "outlet")]),
+        ("Norda quoted Foreign Minister Ilse Barran as saying that he would stay.", [("Norda", "agency")]),
         ("Source: Ukrinform", [("Ukrinform", "agency")]),
         ("Trend reports, citing the ministry, that he would stay.", [("Trend", "agency")]),
         ("Xinhua news agency reported that he would stay.", [("Xinhua", "agency")]),
@@ -63,6 +64,8 @@ def test_agencies_and_outlets_that_a_report_rests_on_are_credited(line: str, nam
         "Human Rights Watch reported progress.",
         "He told a Velmarian newspaper that he would stay.",
         "He said so in an interview with an Ostrandian TV station on Wednesday.",
+        "Andrei Kolm met the press. Kolm quoted Barran as saying that he would stay.",
+        "Berlin quoted the minister as saying that he would stay.",
         "One German newspaper said that he would stay.",
         "The trend reports show is clear.",
         "A report in the Harbour Post was wrong, he said.",
@@ -71,6 +74,11 @@ def test_agencies_and_outlets_that_a_report_rests_on_are_credited(line: str, nam
 )
 def test_nobody_else_is_credited(line: str) -> None:
     assert credited(line) == []
+
+
+def test_a_byline_credits_the_agency_behind_with() -> None:
+    found = article(f"Ministers meet in Carrow\nby Daily Sabah with AFP\n{BODY}").masthead
+    assert [credit.name for credit in found.credits] == ["AFP"]
 
 
 def test_the_outlets_own_name_is_no_credit() -> None:

@@ -26,6 +26,8 @@ HEADLINE = "Ministers meet in Carrow over the causeway"
         (f"Soundnews.am. {BODY}", "Soundnews.am"),
         (f"{HEADLINE}\n\nUkrinform. {BODY}", "Ukrinform"),
         (f"{HEADLINE} | The Lisk Herald\n\n{BODY}", "The Lisk Herald"),
+        (f"{HEADLINE}\nJAMnews, Carrow\n{BODY}", "JAMnews"),
+        (f"{HEADLINE}\nby Daily Sabah with AFP\n{BODY}", "Daily Sabah"),
     ],
 )
 def test_the_outlet_is_read_where_the_page_names_itself(text: str, outlet: str) -> None:
@@ -108,6 +110,11 @@ def test_names_above_a_role_or_an_outlet_are_a_byline() -> None:
     assert article(f"Petra Vance and Jon Aske\nStaff writers\n{BODY}").masthead.authors == ("Petra Vance", "Jon Aske")
     assert article(f"Petra Vance\nSpecial to the Post\n{BODY}").masthead.authors == ("Petra Vance",)
     assert article(f"Petra Vance\nUSA TODAY\n{BODY}").masthead.authors == ("Petra Vance",)
+    assert article(f"{HEADLINE}\nElena Vance | 14.05.2031 - Update : 15.05.2031\n{BODY}").masthead.authors == (
+        "Elena Vance",
+    )
+    assert article(f"{HEADLINE}\n14 May 2031\nElena Vance\n{BODY}").masthead.authors == ("Elena Vance",)
+    assert article(f"{HEADLINE}\nCarrow Summit\n14 May 2031\n{BODY}").masthead.authors == ()
     assert article(f"Carrow Summit\nMinisters meet over the causeway\n{BODY}").masthead.authors == ()
 
 
@@ -131,6 +138,10 @@ def test_an_authors_box_names_the_author() -> None:
         ("TARNHAVN- ", "TARNHAVN", ()),
         ("Tehran, IRNA – ", "Tehran", ("IRNA",)),
         ("Lisk /Mediamax/. ", "Lisk", ("Mediamax",)),
+        ("Lisk – APA. ", "Lisk", ("APA",)),
+        ("Oslo, May 14, AZERTAC\n\n", "Oslo", ("Azertac",)),
+        ("OSLO\n\n", "OSLO", ()),
+        ("UPDATE\n\n", None, ()),
         ("LISK (Islands.net) — ", "LISK", ("Islands.net",)),
         ("LISK (RFE/RL) — ", "LISK", ("RFE/RL",)),
         ("CARROW, Velmar, May 14. ", "CARROW", ()),
@@ -154,6 +165,9 @@ def test_a_dateline_gives_place_and_agency(opening: str, place: str | None, cred
         ("By Sundvoice | Wednesday, 14 May 2031", date(2031, 5, 14)),
         ("Published: May 14, 2031 10:30 am", date(2031, 5, 14)),
         ("14.05.2031", date(2031, 5, 14)),
+        ("13:45, May 14, 2031", date(2031, 5, 14)),
+        ("Politics 14 May 2031 14:00 (UTC +04:00)", date(2031, 5, 14)),
+        ("Published date: 14 May 2031 10:00 BST | Last update: 1 month ago", date(2031, 5, 14)),
         ("2031-05-14", date(2031, 5, 14)),
         ("Updated 16 May 2031, Published 14 May 2031", None),
         ("Wednesday, May 14", None),

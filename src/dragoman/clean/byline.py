@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from dragoman.clean.dates import dates
+from dragoman.clean.dates import dates, is_date_line
 from dragoman.clean.lines import Line
 from dragoman.clean.names import known, looks_like_outlet, outlet_words
 from dragoman.knowledge.calendar import months, weekdays
+from dragoman.knowledge.names import is_given_name
 from dragoman.model.spans import Span
 
 LETTER = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
-PART = rf"{LETTER}(?:[\w’'-]+|\.)(?:[A-Z]\.)?"
+PART = rf"{LETTER}(?:[\w’'/-]+|\.)(?:[A-Z]\.)?"
 NAME = rf"{PART}(?: (?:(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|le|la|dos|ter)[ -])*{PART}){{0,3}}"
 NAMES = re.compile(NAME)
 BY = re.compile(
@@ -25,7 +25,8 @@ ROLE = re.compile(
     r"|editors?|bureau|journalists?|analysts?)(?:,? (?:of|at|for|in) .{2,40})?)",
     re.IGNORECASE,
 )
-REST = re.compile(r"\s*(?:[,|•·—–/@(-].{0,80}|(?:in|for|of|from) [A-Z].{0,60}|\d.{0,40})?")
+SEPARATORS = " |,•·–—/-"
+REST = re.compile(r"\s*(?:[,|•·—–/@(-].{0,80}|(?:in|for|of|from|with) [A-Z].{0,60}|\d.{0,40})?")
 ABOUT = re.compile(rf"About (?:the (?:author|writer|reporter)s?:? )?(?P<names>{NAME})(?P<rest>.*)")
 DESK = re.compile(
     r"\b(?:staff|admin|administrator|editors?|editorial|desk|newsroom|correspondents?|reporters?|team|guest|author|the|our"
@@ -47,14 +48,29 @@ class Signed(NamedTuple):
 
 
 def bylines(lines: Sequence[Line], body: int) -> Iterator[Signed]:
-    """Bylines above the body: "By A. B.", and names alone above the author's role or outlet."""
-    for line, below in pairwise(lines[: body + 1]):
+    """Bylines above the body: "By A. B.", and names alone beside a date, or above a role or an outlet."""
+    for index, line in enumerate(lines[:body]):
         match = BY.fullmatch(line.text) if len(line.text) < 200 else None
         if match and REST.fullmatch(match["rest"]):
             yield _signed(line, match)
-        elif (match := ALONE.fullmatch(line.text)) and (ROLE.fullmatch(below.text) or _is_outlet(below.text)):
-            signed = _signed(line, match)
-            yield signed._replace(persons=signed.persons if len(signed.persons) == signed.names else (), other=None)
+        elif names := _alone(lines, index):
+            yield names
+
+
+def _alone(lines: Sequence[Line], index: int) -> Signed | None:
+    """Names of persons that stand alone on a line, or before a date."""
+    line = lines[index]
+    dated = next(dates(line.text), None)
+    match = ALONE.fullmatch(line.text[: dated.span.start].rstrip(SEPARATORS) if dated else line.text)
+    signed = _signed(line, match) if match else None
+    if match is None or signed is None or len(signed.persons) != signed.names:
+        return None
+    beside = [other.text for other in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
+    below = beside[-1] if index + 1 < len(lines) else ""
+    listed = is_given_name(match["names"].split(maxsplit=1)[0]) and (
+        dated or any(is_date_line(text) for text in beside)
+    )
+    return signed if listed or ROLE.fullmatch(below) or _is_outlet(below) else None
 
 
 def boxes(lines: Sequence[Line]) -> Iterator[Signed]:

@@ -11,12 +11,14 @@ from dragoman.clean.wordings import (
     CONTRIBUTED,
     MEDIUM,
     OFFICIAL,
+    QUOTED,
     REPORT,
     SOURCE,
     after,
     national_words,
 )
 from dragoman.knowledge.calendar import months, weekdays
+from dragoman.knowledge.states import state_words
 from dragoman.model.article import Credit, CreditKind
 from dragoman.model.spans import Span, common, merged
 
@@ -71,7 +73,7 @@ def find_credits(
     words around it say that it is an agency or outlet. The outlet's own name is no credit. ``skip`` are places that
     credit pictures; ``more`` was found elsewhere (dateline, byline).
     """
-    ways = (_before, _after, _compiled, _official)
+    ways = (_before, _after, _quoting, _compiled, _official)
     found = [*more, *(item for way in ways for item in way(text))]
     avoid = merged(skip)
     kept = [i for i in found if not common([i.span], avoid) and not same_outlet(i.name.name, outlet)]
@@ -137,6 +139,16 @@ def _owner(match: re.Match[str]) -> Named | None:
         if found and found.sure:
             return found, Span(match.start() + owner.start(1), match.start() + owner.end(1))
     return None
+
+
+def _quoting(text: str) -> Iterator[Found]:
+    """An unlisted agency that quotes somebody "as saying": one word, of no state, before which no first name stands."""
+    for match in QUOTED.finditer(text):
+        name = match["name"]
+        person = re.search(rf"[A-Z][\w.’'-]+ {re.escape(name)}\b", text)
+        other = name in NO_NAME or name.lower() in (months() | weekdays()) or name.endswith("s")
+        if not (person or other or known(name) or name in state_words()):
+            yield Found(Name(name, "agency", sure=True), Span(*match.span("name")), Span(*match.span()))
 
 
 def _compiled(text: str) -> Iterator[Found]:

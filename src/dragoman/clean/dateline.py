@@ -1,12 +1,15 @@
 """The dateline: from where, when and by which agency a report was filed."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from dragoman.clean.dates import Dated, dates
 from dragoman.clean.lines import Line
 from dragoman.clean.names import Name, is_domain, known
 from dragoman.knowledge.calendar import months, weekdays
+from dragoman.knowledge.states import state_words
+from dragoman.knowledge.tables import table
 from dragoman.model.spans import Span
 
 WORD = r"[A-ZÀ-Þ](?:[\w.’'-]*[\w.’'])?"
@@ -24,49 +27,9 @@ DATELINE = re.compile(
     rf"(?P<place>{PLACE}?){REGION}(?P<date>(?:,|\.)? ?/? ?{DAY})?(?:,|\.)? ?(?:{SOURCE})?\.?(?P<end>{END}|(?<=[./)]) )"
 )
 SIGNED = re.compile(rf"\((?P<paren>[^()\n]{{2,40}})\){END}")
-NO_PLACE = frozenset(
-    {
-        *(
-            "ADVERTISEMENT",
-            "ALERT",
-            "ANALYSIS",
-            "ANSWER",
-            "BREAKING",
-            "COMMENTARY",
-            "CORRECTION",
-            "EDITORIAL",
-            "EXCLUSIVE",
-        ),
-        *(
-            "EXPLAINER",
-            "FACTBOX",
-            "FILE",
-            "FLASH",
-            "INTERVIEW",
-            "LIVE",
-            "MORE",
-            "NEWS",
-            "NOTE",
-            "OPINION",
-            "PHOTO",
-            "PHOTOS",
-        ),
-        *(
-            "QUESTION",
-            "READ",
-            "SOURCE",
-            "STATEMENT",
-            "SUMMARY",
-            "TIMELINE",
-            "UPDATE",
-            "UPDATED",
-            "URGENT",
-            "VIDEO",
-            "WATCH",
-        ),
-    }
-)
-"""Words in capitals that stand before a dash and are no towns."""
+JOINED = re.compile(rf"(?P<place>{WORD}(?: {WORD})?) ?[–—-] ?(?P<bare>[A-Z][\w.-]{{1,19}}\w)\. ")
+ALONE = re.compile(rf"(?P<place>{PLACE}?){REGION}(?P<date>(?:,|\.)? ?{DAY})?(?:,|\.)? ?(?:{SOURCE})?\.?")
+LONGEST_ALONE = 60
 SIGNATURES = ("paren", "slash", "bare", "region")
 SEVERAL = re.compile(
     r"combined sources|agencies|staff|compiled|news services|wire reports|various|wires", re.IGNORECASE
@@ -84,14 +47,48 @@ class Dateline(NamedTuple):
 
 
 def dateline(line: Line) -> Dateline | None:
-    """The dateline at the start of a line, where it is beyond doubt: capitals, a date or a source, and a dash."""
-    match = DATELINE.match(line.text)
-    if match and _is_dateline(match):
-        place = Span(line.start + match.start("place"), line.start + match.end("place"))
-        return Dateline(_span(line, match), place, _date(line, match), _source(line, match))
-    match = SIGNED.match(line.text)
-    source = _source(line, match) if match else None
-    return Dateline(_span(line, match), None, None, source) if match and source else None
+    """The dateline at the start of a line, where it is beyond doubt: capitals, a date or a source, and a dash.
+
+    It may stand on a line of its own: then an agency signs it, or the town is a capital in capital letters.
+    """
+    for pattern, holds in ((DATELINE, _is_dateline), (JOINED, _names_agency), (SIGNED, _names_agency)):
+        match = pattern.match(line.text)
+        if match and holds(match) and (pattern is not SIGNED or _source(line, match)):
+            return _dateline(line, match)
+    match = ALONE.fullmatch(line.text) if len(line.text) < LONGEST_ALONE else None
+    capital = match is not None and line.text.isupper() and line.text.title() in capitals()
+    return (
+        _dateline(line, match) if match and (capital or (_is_town(match["place"]) and _source(line, match))) else None
+    )
+
+
+def _dateline(line: Line, match: re.Match[str]) -> Dateline:
+    start, end = match.span("place") if "place" in match.groupdict() else (0, 0)
+    place = Span(line.start + start, line.start + end) if end else None
+    return Dateline(_span(line, match), place, _date(line, match), _source(line, match))
+
+
+def _names_agency(match: re.Match[str]) -> bool:
+    """Whether the town is one, and the agency a listed one; what brackets alone hold may be unlisted."""
+    found = match.groupdict()
+    return "bare" not in found or (_is_town(found["place"]) and known(found["bare"]) is not None)
+
+
+def _is_town(place: str) -> bool:
+    first = place.split(maxsplit=1)[0].strip(".")
+    return first not in label_words() and len(place) >= 3 and first.lower() not in (months() | weekdays())
+
+
+@cache
+def label_words() -> frozenset[str]:
+    """Words in capitals that stand before a dash and are no towns."""
+    return frozenset(row["word"] for row in table("label_words").rows)
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Names of the states' capitals."""
+    return frozenset(word for word, meaning in state_words().items() if meaning.capital)
 
 
 def _span(line: Line, match: re.Match[str]) -> Span:
@@ -102,7 +99,7 @@ def _is_dateline(match: re.Match[str]) -> bool:
     place, dash = match["place"], not match["end"].isspace() and ":" not in match["end"]
     source = match["paren"] or match["slash"]
     signed = known(match["slash"] or match["region"] or "") is not None
-    if place.split()[0].strip(".") in NO_PLACE or len(place) < 3 or place.split()[0].lower() in (months() | weekdays()):
+    if not _is_town(place):
         return False
     if match["bare"] and known(match["bare"]) is None:
         return False

@@ -16,6 +16,14 @@ NUMERIC = re.compile(r"\b(?P<a>\d{1,2})(?P<p>[-/.])(?P<b>\d{1,2})(?P=p)(?P<y>(?:
 YEAR_OR_MONTH = re.compile(r"(?P<y>(?:19|20|21)\d\d)(?:-(?P<m>\d\d))?")
 
 
+TIME = re.compile(
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?|\b(?:at|on|utc|gmt|e[sd]?t|cet|msk)\b",
+    re.IGNORECASE,
+)
+LEFTOVER = 45
+"""A date line holds at most so many letters besides its date: an outlet, a place, a section, a name."""
+
+
 class Dated(NamedTuple):
     """A full date where it stands: the days it may mean, and what is odd about it."""
 
@@ -33,6 +41,15 @@ def dates(text: str) -> Iterator[Dated]:
         if item.span.start >= end:
             end = item.span.end
             yield item
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds a full date and little else."""
+    rest = list(text)
+    for found in dates(text):
+        rest[found.span.start : found.span.end] = "\0" * (found.span.end - found.span.start)
+    plain = "".join(rest)
+    return "\0" in plain and sum(character.isalpha() for character in TIME.sub(" ", plain)) <= LEFTOVER
 
 
 def given_when(written: str) -> When:

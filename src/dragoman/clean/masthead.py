@@ -1,6 +1,7 @@
 """Who published the article, when, under which title, on whose material: as given, else as the page states it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dragoman.clean.byline import Signed, boxes, bylines
@@ -9,7 +10,7 @@ from dragoman.clean.dateline import Dateline, dateline
 from dragoman.clean.dates import given_when
 from dragoman.clean.furniture import Marks, furniture, kinds
 from dragoman.clean.lines import Line, is_caption, is_sentence
-from dragoman.clean.names import Name, known
+from dragoman.clean.names import RUN, Name, known
 from dragoman.clean.outlet import stated_outlet
 from dragoman.clean.published import published
 from dragoman.clean.title import find_title
@@ -144,7 +145,19 @@ def _signatures(head: Head, signed: Sequence[Signed]) -> list[Found]:
         found.append(Found(*head.opening.source, head.opening.span))
     others = [(byline.other, byline.line.span) for byline in signed if byline.other]
     found.extend(Found(name, other[1], line) for other, line in others if (name := _agency(other[0])))
+    for line in (byline.line for byline in signed):
+        found.extend(_companions(line))
     return found
+
+
+def _companions(line: Line) -> Iterator[Found]:
+    """Agencies and outlets behind "with" in a byline: "By the Harbour Post with AFP"."""
+    _, _, rest = line.text.partition(" with ")
+    for run in re.finditer(RUN, rest):
+        name = known(run[0])
+        if name and name.sure:
+            start = line.end - len(rest) + run.start()
+            yield Found(name, Span(start, start + len(run[0])), line.span)
 
 
 def _agency(printed: str) -> Name | None:

@@ -42,6 +42,7 @@ OPENING = re.compile(rf"(?P<name>{DOMAIN})(?:\.|:|,| [-–—]{{1,2}})\s+(?=[\"�
 SIGNED_OPENING = re.compile(r"(?P<name>[A-Z][\w-]{3,20}(?: [A-Z][\w-]{2,20})?)(?:\.| [-–—]{1,2})\s+(?=[\"“«A-Z])")
 NOT_OPENING = re.compile(r"(?:[a-z]\.|(?:mr|mrs|ms|dr|st|no|vs|gen|sen|rep|gov|col|lt|prof)\b)", re.IGNORECASE)
 DATED = re.compile(rf"{NAME}[,|•·–—/ -]{{1,4}}")
+PLACED = re.compile(rf"{NAME}, (?:[A-Z]\w+ ?){{1,2}}")
 ALONE = re.compile(NAME)
 DATE_LINE = 12
 """A line is a date's alone with at most so many other code points."""
@@ -117,8 +118,8 @@ def _head(text: str, lines: Sequence[Line], body: int) -> Iterator[Span]:
     """Finds "The Carrow Courier, 15 May 2031", or the name alone above headline or date."""
     for line in lines[:body]:
         found = next(dates(line.text), None)
-        match = DATED.fullmatch(line.text[: found.span.start]) if found else None
-        if match and _is_name(match["name"]):
+        match = DATED.fullmatch(line.text[: found.span.start]) if found else PLACED.fullmatch(line.text)
+        if match and (found or known(match["name"])) and _is_name(match["name"]):
             yield Span(line.start, line.start + match.end("name"))
     if body and ALONE.fullmatch(lines[0].text) and count_words(lines[0].text) <= 5 and _is_name(lines[0].text):
         below = lines[1].text if len(lines) > 1 else ""

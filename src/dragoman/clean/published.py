@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from dragoman.clean.dateline import Dateline
-from dragoman.clean.dates import Dated, dates, stated_when
+from dragoman.clean.dates import Dated, dates, is_date_line, stated_when
 from dragoman.clean.lines import Line
 from dragoman.model.spans import Span
 from dragoman.model.when import UNKNOWN, When, between
@@ -15,18 +15,13 @@ ORDER: tuple[Kind, ...] = ("published", "line", "dateline", "updated")
 LABEL = re.compile(
     r"\W*(?:first |originally )?"
     r"(?:(?P<published>published|posted|date|created|issued)|(?:last )?(?:updated|modified|edited))"
-    r"(?: (?:on|at))?\s*[:|,-]?\s*(?:\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?,?\s*)?",
-    re.IGNORECASE,
-)
-TIME = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?|\b(?:at|on|utc|gmt|e[sd]?t|cet|msk)\b",
+    r"(?: (?:on|at|date))?\s*[:|,-]?\s*(?:\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?,?\s*)?",
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"(?:written )?by |author", re.IGNORECASE)
+LONGEST = 200
 TAIL = 4
 """A label such as "Published" also counts on so many last lines."""
-LEFTOVER = 45
-"""A date line holds at most so many letters besides its date: an outlet, a place, a section."""
 
 
 class Candidate(NamedTuple):
@@ -56,7 +51,9 @@ def _labelled(lines: Sequence[Line], body: int) -> Iterator[Candidate]:
     """Finds "Published: 15 May 2031", "Updated at 11:50, 16 May 2031"."""
     for index, line in enumerate(lines):
         label = (
-            LABEL.match(line.text) if (index < body or index >= len(lines) - TAIL) and len(line.text) < 200 else None
+            LABEL.match(line.text)
+            if (index < body or index >= len(lines) - TAIL) and len(line.text) < LONGEST
+            else None
         )
         first = next(dates(line.text), None) if label else None
         if label and first and first.span.start <= label.end() + 2:
@@ -66,15 +63,11 @@ def _labelled(lines: Sequence[Line], body: int) -> Iterator[Candidate]:
 def _date_lines(lines: Sequence[Line], title: Sequence[Span]) -> Iterator[Dated]:
     """Dates in bylines, and in lines that hold little else."""
     for line in lines:
-        found = list(dates(line.text)) if len(line.text) < 200 and line.span not in title else []
-        if not found or LABEL.match(line.text):
+        if len(line.text) >= LONGEST or line.span in title or LABEL.match(line.text):
             continue
-        rest = list(line.text)
-        for dated in found:
-            rest[dated.span.start : dated.span.end] = " " * (dated.span.end - dated.span.start)
-        letters = sum(character.isalpha() for character in TIME.sub(" ", "".join(rest)))
-        if letters <= LEFTOVER or BYLINE.match(line.text):
-            yield _moved(found[0], line)
+        first = next(dates(line.text), None)
+        if first and (is_date_line(line.text) or BYLINE.match(line.text)):
+            yield _moved(first, line)
 
 
 def _moved(found: Dated, line: Line) -> Dated:

@@ -57,6 +57,9 @@ def national_words() -> frozenset[str]:
     return frozenset(w for w, meaning in state_words().items() if (meaning.adjective or meaning.noun) and " " not in w)
 
 
+QUOTED = re.compile(r"(?P<name>[A-Z][\w-]{2,20}) quoted [^.\n“”\"]{3,160}? as saying\b")
+"""A name that quotes somebody "as saying", as agencies do."""
+
 NAMES = r"(?:[^.()\n]|\.(?=\w))"
 """A character of a list of names: not the full stop that ends it, but the one in "Foo.net"."""
 MATERIAL = (
