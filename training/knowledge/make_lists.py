@@ -158,20 +158,20 @@ def nationality_rows(code: str, page: dict) -> list[tuple[str, str, str]]:
     return rows
 
 
-def given_names() -> list[tuple[str, str]]:
-    """Given names, romanised, that every source gives to one gender."""
-    seen: dict[str, set[str]] = defaultdict(set)
+def given_names() -> list[tuple[str, str, str]]:
+    """Given names, romanised, that every source gives to one gender, and how many sources name each."""
+    seen: dict[str, list[str]] = defaultdict(list)
     for locale, gender in product(LOCALES, ("female", "male")):
         provider = import_module(f"faker.providers.person.{locale}").Provider
-        for name in getattr(provider, f"first_names_{gender}", ()) or ():
-            seen[romanised(name)].add(gender)
+        for name in dict.fromkeys(map(romanised, getattr(provider, f"first_names_{gender}", ()) or ())):
+            seen[name].append(gender)
     folder = Path(names.__file__).parent
     for gender in ("female", "male"):
         for line in (folder / f"dist.{gender}.first").read_text().splitlines():
             name, share, *_ = line.split()
             if float(share) >= COMMON_IN_CENSUS:
-                seen[romanised(name)].add(gender)
-    return sorted((name, *genders) for name, genders in seen.items() if len(genders) == 1 and len(name) > 2)
+                seen[romanised(name)].append(gender)
+    return sorted((n, g[0], str(len(g))) for n, g in seen.items() if len(set(g)) == 1 and len(n) > 2)
 
 
 def romanised(name: str) -> str:
@@ -216,7 +216,7 @@ def main() -> None:
         f"first names of {packages('faker', 'names')} (the latter: 1990 census of the United States), romanised with "
         f"{packages('anyascii')}; made by training/knowledge/make_lists.py",
         "MIT (faker), public domain (census)",
-        ["name", "gender"],
+        ["name", "gender", "sources"],
         given_names(),
     )
 

@@ -10,6 +10,8 @@ from dragoman.model.reading import Gender
 LATIN = str.maketrans(
     {"ı": "i", "ə": "a", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
 )
+AGREEING = 2
+"""A name that one country alone gives to women is often a man's in the next."""
 FILIAL = frozenset({"bin", "ibn", "bint"})
 SKELETON = (
     ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"),
@@ -37,19 +39,21 @@ def skeleton(word: str) -> str:
 
 @cache
 def gender_of(given: str) -> Gender | None:
-    """The gender that all sources of the list agree on for a given name."""
-    return _genders().get(fold(given).replace(" ", "-"))
+    """The gender that all sources of the list agree on for a given name, where there are two at least."""
+    gender, sources = _given_names().get(fold(given).replace(" ", "-"), (None, 0))
+    return gender if sources >= AGREEING else None
 
 
 @cache
 def is_given_name(word: str) -> bool:
     """Whether the word is listed as somebody's given name."""
-    return fold(word) in _genders()
+    return fold(word) in _given_names()
 
 
 @cache
-def _genders() -> dict[str, Gender]:
-    return {row["name"]: "female" if row["gender"] == "female" else "male" for row in table("given_names").rows}
+def _given_names() -> dict[str, tuple[Gender, int]]:
+    rows = table("given_names").rows
+    return {row["name"]: ("female" if row["gender"] == "female" else "male", int(row["sources"])) for row in rows}
 
 
 @cache
