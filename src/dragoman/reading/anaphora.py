@@ -15,6 +15,7 @@ from dragoman.reading.roles import Role
 
 LOOSE = frozenset({"leader", "minister", "diplomat", "envoy", "negotiator"})
 """Titles that, with a state, reporters also use for a person of that state whose office is another."""
+MEMORY = 400
 REACH = 2
 """How many lines back a subject is still what the text is about."""
 FEMALE = frozenset({"she", "her"})
@@ -58,6 +59,7 @@ class References:
         self._persons = list(persons)
         self._by_entity = {person.entity: person for person in persons}
         self._events: list[Event] = []
+        self._fitting: dict[tuple[str, tuple[str, ...]], list[int]] = {}
         self.unnamed: set[str] = set()
 
     def meet(self, person: Known) -> None:
@@ -65,6 +67,7 @@ class References:
         if person.entity not in self._by_entity:
             self._persons.append(person)
             self._by_entity[person.entity] = person
+            self._fitting.clear()
 
     def add(self, event: Event) -> None:
         """Record a place; places may come in any order."""
@@ -86,6 +89,12 @@ class References:
 
     def candidates(self, role: Role) -> list[int]:
         """The persons whose office and realm agree with the role's; exact agreement comes first."""
+        key = (role.title, role.realms)
+        if key not in self._fitting:
+            self._fitting[key] = self._agreeing(role)
+        return self._fitting[key]
+
+    def _agreeing(self, role: Role) -> list[int]:
         exact: list[int] = []
         loose: list[int] = []
         for person in self._persons:
@@ -192,6 +201,8 @@ class References:
         return False
 
     def _back(self, token: int) -> Iterator[Event]:
-        """The events before the token, the nearest first."""
+        """The events before the token, the nearest first, so many that the time a text takes does not grow with its
+        square.
+        """
         at = bisect_left(self._events, token, key=lambda e: e.token)
-        return (self._events[i] for i in range(at - 1, -1, -1))
+        return (self._events[i] for i in range(at - 1, max(-1, at - 1 - MEMORY), -1))
