@@ -35,11 +35,13 @@ class Desk:
         self._readings: dict[str, Reading | None] = {}
         self._texts: list[tuple[str, str, str]] = []
         self._fresh: list[tuple[str, str, Reading]] = []
+        self._read = 0
 
     def read(self, gathered: Iterable[Gathered]) -> list[ReadArticle]:
         """The articles with their readings, in the order in which they came."""
         for asked, reading in self._carried_out(self._unread(gathered)):
             self._readings[asked.key] = reading
+            self._read += 1
             if reading.reader:
                 self._fresh.append((asked.key, asked.task.article.text_sha256, reading))
             if len(self._fresh) >= BATCH:
@@ -59,6 +61,8 @@ class Desk:
                 self._readings[name] = self._known(article, name)
                 if self._readings[name] is None:
                     yield Asked(name, Task(view, self._options.max_seconds))
+                else:
+                    self._read += 1
             self._tell()
 
     def _known(self, article: Article, name: str) -> Reading | None:
@@ -83,8 +87,7 @@ class Desk:
         self._fresh, self._texts = [], []
 
     def _tell(self) -> None:
-        read = sum(reading is not None for reading in self._readings.values())
-        self._options.progress(read, len(self._readings))
+        self._options.progress(self._read, len(self._readings))
 
 
 def alone(tasks: Iterator[Asked]) -> Iterator[Answer]:
