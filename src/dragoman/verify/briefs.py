@@ -43,6 +43,8 @@ def _how_known(item: Item, report: Report) -> None:
         report.inferred.append(f"{item.where}: {item.printed}" + (f" ({item.when.reason})" if item.when.reason else ""))
     if item.when and item.when.basis == "given":
         report.given.append(f"{item.where}: {item.printed}")
+    if item.when and item.when.basis == "stated" and not item.spans and item.when.reason:
+        report.unchecked.append(f"{item.where}: {item.printed}, which stands outside the text ({item.when.reason})")
 
 
 def _count(count: Count, rows: set[str], report: Report) -> None:

@@ -59,7 +59,7 @@ def _wrong(item: Item, text: str) -> Iterator[str]:
         elif item.kind == "quotation" and not quoted(text, item.spans):
             yield f"{brief(there)} at {at} does not stand between quotation marks in the article"
     elif item.kind == "date" and item.when:
-        if not item.spans and item.when.basis == "stated":
+        if not item.spans and item.when.basis == "stated" and not item.when.reason:
             yield f"the date {brief(item.printed)} is said to be stated and has no place"
         if not printed_as(item.when, item.printed):
             yield f"the date {brief(item.printed)} is not the day {item.when.earliest} to {item.when.latest}"
@@ -95,8 +95,11 @@ def day(written: str | None) -> date | None:
         return None
 
 
-def when_of(earliest: date | None, latest: date | None, basis: str) -> When:
+def when_of(earliest: date | None, latest: date | None, basis: str, reason: str = "") -> When:
     """The days as a brief marks them; a basis that is not known counts as stated, which asks most."""
     return When(
-        earliest, latest, basis="given" if basis == "given" else "inferred" if basis == "inferred" else "stated"
+        earliest,
+        latest,
+        basis="given" if basis == "given" else "inferred" if basis == "inferred" else "stated",
+        reason=reason,
     )

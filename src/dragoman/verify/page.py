@@ -151,7 +151,7 @@ class _Reader(HTMLParser):
         if sha256 := attributes.get("data-text-sha256"):
             self.page.sha256[article] = sha256
         days = day(attributes.get("data-earliest")), day(attributes.get("data-latest"))
-        when = when_of(*days, attributes.get("data-basis", "")) if kind == "date" else None
+        when = when_of(*days, attributes.get("data-basis", ""), attributes.get("title", "")) if kind == "date" else None
         self.page.items.append(Item(where, kind, text, article, spans_of(attributes.get("data-spans", "")), when))
 
 

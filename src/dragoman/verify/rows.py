@@ -175,6 +175,8 @@ def _date(report: Report, where: str, when: When, texts: Mapping[str, str]) -> N
             report.wrong.append(f"{where}: the words {brief(said)} at {shown(when.words.spans)} do not say {days}")
     elif when.basis == "stated" and when.reason.startswith(MARKUP):
         report.given.append(f"{where}: {days} ({when.reason})")
+    elif when.basis == "stated" and not when.words and when.reason:
+        report.unchecked.append(f"{where}: {days}, which stands outside the text ({when.reason})")
     elif when.basis == "stated" and not when.words:
         report.wrong.append(f"{where}: its date {days} is said to be stated and has no words")
     if when.basis == "inferred":
