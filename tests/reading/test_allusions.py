@@ -61,3 +61,10 @@ def test_both_sides_are_the_two_states_named_before(parser: Parser) -> None:
 
 def test_both_sides_are_nobody_after_three_states(parser: Parser) -> None:
     assert play(parser, "Portugal, Peru and Kenya signed it. Both sides praised it.").at("sides") == []
+
+
+def test_leaders_of_one_state_are_more_than_the_one_who_is_named(parser: Parser) -> None:
+    text = "Kenyan President Daniel Otieno spoke. The Kenyan leaders met later, and the officials of Kenya left."
+    played = play(parser, text)
+    assert played.at("leaders") == []
+    assert "Daniel Otieno" not in played.at("officials of Kenya")

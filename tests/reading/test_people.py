@@ -91,3 +91,12 @@ def test_a_word_after_a_hyphen_that_is_no_name_is_no_part_of_one(parser: Parser)
 def test_the_son_is_not_called_by_his_fathers_name(parser: Parser) -> None:
     text = "King Salman received the guests. Crown Prince Mohammed bin Salman spoke to them."
     assert play(parser, text).at("Salman") != play(parser, text).at("Mohammed bin Salman")
+
+
+def test_a_senator_of_a_constituency_is_of_no_state(parser: Parser) -> None:
+    assert play(parser, "Sen. Walter Brandt of Georgia spoke first.").named("Walter Brandt").country is None
+
+
+def test_a_name_before_a_comma_is_no_owner_of_the_office_after_it(parser: Parser) -> None:
+    text = "It is in talks with Lisbon, Kenyan Ambassador Daniel Otieno said."
+    assert play(parser, text).offices("Daniel Otieno") == {("ambassador", "KE")}

@@ -15,6 +15,8 @@ from dragoman.reading.roles import Role
 
 LOOSE = frozenset({"leader", "minister", "diplomat", "envoy", "negotiator"})
 """Titles that, with a state, reporters also use for a person of that state whose office is another."""
+NO_LIST = ANYBODY | {"spokesman", "adviser", "aide", "lawmaker", "diplomat", "general", "expert", "analyst"}
+"""Titles whose plural means more people than an article names."""
 MEMORY = 400
 REACH = 2
 """How many lines back a subject is still what the text is about."""
@@ -111,8 +113,12 @@ class References:
 
     def holders(self, role: Role, line: int) -> tuple[int, ...]:
         """The persons whom a plural means: "both ministers", "the foreign ministers of X and Y"."""
+        if role.title in NO_LIST:
+            return ()
         fitting = self.candidates(role)
-        if role.realms:
+        if len(role.realms) == 1 and not role.count:
+            return ()
+        if len(role.realms) > 1:
             by_realm = [[p for p in fitting if realm in self._by_entity[p].realms] for realm in role.realms]
             return tuple(p[0] for p in by_realm) if all(len(p) == 1 for p in by_realm) else ()
         spoken_of = [e for e in self._back(role.spot.start) if e.entity in fitting][::-1]
@@ -123,7 +129,7 @@ class References:
                     return tuple(here) if len(here) == role.count else ()
             return ()
         introduced = dict.fromkeys(e.entity for e in spoken_of if e.entity is not None)
-        clear = len(introduced) >= 2 and set(fitting) == set(introduced) and role.title not in ANYBODY
+        clear = len(introduced) >= 2 and set(fitting) == set(introduced)
         return tuple(introduced) if clear else ()
 
     def pronoun(self, word: str, token: int, line: int) -> int | None:

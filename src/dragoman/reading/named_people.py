@@ -14,6 +14,8 @@ from dragoman.reading.roles import Role
 from dragoman.reading.scene import Scene, realm_at, respot
 from dragoman.reading.spots import Spot
 
+ELECTED = frozenset({"senator", "representative", "governor", "mayor", "lawmaker", "bishop", "archbishop"})
+"""Titles whose holder is of a constituency or a see ("Senator A of B"), which may bear a state's name."""
 COUNTERPART = "counterpart"
 FEMALE: Gender = "female"
 MALE: Gender = "male"
@@ -129,7 +131,7 @@ def _give_offices(scene: Scene, drafts: Drafts) -> None:
         if role.title == COUNTERPART:
             title = title_before(drafts, scene.page.starts[role.start], indices) or COUNTERPART
             role = replace(role, title=title)  # noqa: PLW2901  # the same phrase, its title now known
-        realms = list(role.realms) or _realms_after(scene, held[-1])
+        realms = list(role.realms) or ([] if role.title in ELECTED else _realms_after(scene, held[-1]))
         for place, index in enumerate(indices):
             own = (
                 realms[place : place + 1]

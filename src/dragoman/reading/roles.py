@@ -146,13 +146,15 @@ class RoleFinder:
         """The states joined to a second one by "and" or commas, read backwards, and where the first of them begins."""
         tokens = self._page.tokens
         realms: list[str] = []
-        while at >= 2 and tokens[at - 1] in {"and", "&", ","}:
+        joints = {"and", "&"}
+        while at >= 2 and tokens[at - 1] in joints:
             before = self._ending.get(at - 1)
             realm = self._realm(before)
             if before is None or realm is None or before.kind == "run":
                 break
             realms.insert(0, realm)
             at = before.start
+            joints = {"and", "&", ","}
         return (at, realms) if realms else None
 
     def _modifies(self, at: int, before: Spot | None) -> bool:

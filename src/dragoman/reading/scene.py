@@ -81,7 +81,8 @@ def _beside(scene: Scene, role: Role) -> list[Spot]:
     if first is not None and first.kind == "run" and _names_holder(scene, role, first, comma=comma):
         return [first, *(_listed(scene, first) if role.plural else ())]
     before = scene.ending.get(_before_article(tokens, role.start) - 1)
-    if before is not None and before.kind == "run" and tokens[before.end] == "," and not role.plural:
+    named = before is not None and before.kind == "run" and tokens[before.end] == "," and not role.plural
+    if before is not None and named and not (before.start and tokens[before.start - 1] in {"the", "The"}):
         return [before]
     return []
 
