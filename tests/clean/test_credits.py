@@ -35,7 +35,7 @@ def credited(line: str, outlet: str | None = None) -> list[tuple[str, str]]:
         ("The Associated Press contributed to this report.", [("AP", "agency")]),
         ("Petra Vance and Agence France-Presse contributed to this report.", [("AFP", "agency")]),
         ("With reporting by Interfax and RFE/RL.", [("Interfax", "agency"), ("RFE/RL", "outlet")]),
-        ("Norda quoted Foreign Minister Ilse Barran as saying that he would stay.", [("Norda", "agency")]),
+        ("He met Kolm. Norda quoted Foreign Minister Ilse Barran as saying that he would stay.", [("Norda", "agency")]),
         ("Source: Ukrinform", [("Ukrinform", "agency")]),
         ("Trend reports, citing the ministry, that he would stay.", [("Trend", "agency")]),
         ("Xinhua news agency reported that he would stay.", [("Xinhua", "agency")]),

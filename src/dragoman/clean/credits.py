@@ -145,7 +145,7 @@ def _quoting(text: str) -> Iterator[Found]:
     """An unlisted agency that quotes somebody "as saying": one word, of no state, before which no first name stands."""
     for match in QUOTED.finditer(text):
         name = match["name"]
-        person = re.search(rf"[A-Z][\w.’'-]+ {re.escape(name)}\b", text)
+        person = re.search(rf"\b(?:[A-Z]\.|[A-Z][\w’'-]+) {re.escape(name)}\b", text)
         other = name in NO_NAME or name.lower() in (months() | weekdays()) or name.endswith("s")
         if not (person or other or known(name) or name in state_words()):
             yield Found(Name(name, "agency", sure=True), Span(*match.span("name")), Span(*match.span()))
