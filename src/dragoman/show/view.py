@@ -47,9 +47,13 @@ def view(record: Record) -> View:
 
 
 def _title(ix: Index) -> Pieces:
-    """The states that most articles name."""
-    articles = {row.id: {m.article for m in row.mentions} for row in ix.record.actors if row.kind == "state"}
-    ranked = sorted(articles, key=lambda i: (-len(articles[i]), -len(ix.actors[i].mentions), ix.actors[i].name))
+    """The states that most articles name, and the bodies among them that at least half do (a state that no list has
+    is a body).
+    """
+    articles = {row.id: {m.article for m in row.mentions} for row in ix.record.actors if row.kind in ("state", "body")}
+    half = len(ix.record.articles) / 2
+    known = [i for i in articles if ix.actors[i].kind == "state" or len(articles[i]) >= half]
+    ranked = sorted(known, key=lambda i: (-len(articles[i]), -len(ix.actors[i].mentions), ix.actors[i].name))
     if not ranked:
         return (word("page.title"),)
     return say("page.titled", names=names(ix, tuple(ranked[:STATES])))
