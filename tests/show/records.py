@@ -148,7 +148,9 @@ def hostile() -> ArticleRow:
 def statement(
     row: ArticleRow, content: Spans, speaker: str | None, source: str = "", basis: SpeakersBasis = "named"
 ) -> StatementRow:
-    """A statement row; direct where the content is between quotation marks."""
+    """A statement row, its source the last such words before it; direct where it is between quotation marks."""
+    named = row.text.rfind(source, 0, content[0].start) if source else -1
+    named = row.text.find(source) if source and named < 0 else named
     mode = "direct" if row.text[content[0].start - 1] in '“"' else "indirect"
     return StatementRow(
         id=finding_id(row.id, "statement", content),
@@ -158,7 +160,7 @@ def statement(
         addressees=(),
         mode=mode,  # type: ignore[arg-type]  # one of the two modes
         kind="speech",
-        source=at(row.text, source) if source else (),
+        source=(Span(named, named + len(source)),) if source else (),
         cue=(),
         content=content,
         said_on=UNKNOWN,

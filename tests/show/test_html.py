@@ -2,7 +2,10 @@
 
 import base64
 import hashlib
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +14,7 @@ import pytest
 from dragoman.model.quoted import quoted
 from dragoman.model.record import Record
 from dragoman.model.spans import Span, words
-from dragoman.show import brief_html, difference
+from dragoman.show import brief_html, brief_md, difference
 from dragoman.show.phrases import phrases
 from tests.show.page import Element, parse, spans
 from tests.show.records import HOSTILE, NOTES, small
@@ -96,6 +99,33 @@ def test_every_link_inside_leads_somewhere_and_no_id_is_given_twice(page: Elemen
     assert targets <= set(ids)
 
 
+def test_two_reports_of_one_meeting_in_one_article_have_each_its_place(record: Record) -> None:
+    held = record.meetings[0]
+    again = replace(held.reports[0], spans=(Span(0, 12),))
+    page = parse(brief_html(replace(record, meetings=(replace(held, reports=(*held.reports, again)),))))
+    ids = [element.attributes["id"] for element in page.all(id="")]
+    assert len(ids) == len(set(ids))
+    assert {f"r-{held.id}-0", f"r-{held.id}-1"} <= set(ids)
+
+
+def test_the_page_does_not_depend_on_the_order_of_sets(record: Record) -> None:
+    script = (
+        "import sys; from tests.show.records import small; from dragoman.show import brief_html as b, brief_md as m"
+    )
+    script += "; sys.stdout.buffer.write((b(small()) + m(small())).encode())"
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for path in [os.pathsep.join(sys.path)]
+        for seed in ("1", "2")
+    ]
+    assert made[0] == made[1] == (brief_html(record) + brief_md(record)).encode()
+
+
 def test_only_addresses_of_the_web_become_links(page: Element) -> None:
     outside = [a.attributes["href"] for a in page.all("a", href="") if not a.attributes["href"].startswith("#")]
     assert outside == ["https://harbour.example/1?a=1&b=2"]
@@ -141,6 +171,12 @@ def test_without_texts_the_page_holds_only_passages_that_it_cites(record: Record
     assert "The causeway must stay open" in html
     targets = {a.attributes["href"][1:] for a in page.all("a", href="") if a.attributes["href"].startswith("#")}
     assert targets <= {element.attributes["id"] for element in page.all(id="")}
+
+
+def test_without_texts_a_statement_stands_with_who_says_it(record: Record) -> None:
+    page = parse(brief_html(record, texts=False))
+    passages = [passage.text for passage in page.all("p", **{"class": "passage"})]
+    assert "Barran said that Ostrand had agreed to meet again in June" in passages
 
 
 def test_the_program_prints_only_phrases_of_the_reviewed_list(page: Element, record: Record) -> None:

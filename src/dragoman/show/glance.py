@@ -180,7 +180,7 @@ def _difference_line(ix: Index, speaker: Speaker, versions: Versions, pair: Pair
     for row, place in ((pair.left, pair.contrast.left), (pair.right, pair.contrast.right)):
         same = [each.article for each in versions.rows if forms(ix, each) == forms(ix, row)]
         outlets = ", ".join(label(ix.articles[article]) for article in ix.by_date(same))
-        parts.append(say("glance.version", words=(around(ix, row.item, place),), outlet=outlets))
+        parts.append(say("glance.version", words=(*row.cue, around(ix, row.item, place)), outlet=outlets))
     several = counted("versions", tuple(row.statement for row in versions.rows))
     pieces = say("glance.differing", speaker=speaker.name, versions=several, pairs=joined(parts, "; "))
     return Line(pieces, f"u-{versions.id}", "versions")

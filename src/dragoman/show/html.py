@@ -9,13 +9,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dragoman.model.record import ArticleRow, Record
-from dragoman.model.spans import Spans, merged
+from dragoman.model.spans import Spans
 from dragoman.model.visible import visible
 from dragoman.show.cite import dated, names, number
 from dragoman.show.difference import Difference
 from dragoman.show.excerpt import sentence_around
 from dragoman.show.index import label
-from dragoman.show.marked import Finding, attributes, findings, marked, shown_text
+from dragoman.show.marked import Finding, attributes, cited_passages, findings, marked, shown_text
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, plain, unmarked
 from dragoman.show.said import kinship
@@ -150,12 +150,9 @@ def _body(shown: View, row: ArticleRow) -> Markup:
 
 def _passages(shown: View, row: ArticleRow) -> Markup:
     """Only what is cited: the passages of statements with who says them, of meetings, numbers and dates."""
-    found = findings(shown.ix, row, shown.reports)
-    cited = merged(f.span for f in found if f.look != "x")
+    found = [finding for finding in findings(shown.ix, row, shown.reports) if finding.look != "x"]
     out = [
-        Markup('<p class="passage" data-spans="{}">{}</p>').format(
-            spelled((span,)), marked(row.text, [f for f in found if f.look != "x"], *span)
-        )
-        for span in cited
+        Markup('<p class="passage" data-spans="{}">{}</p>').format(spelled((span,)), marked(row.text, found, *span))
+        for span in cited_passages(shown.ix, row, found)
     ]
     return Markup("").join(out)

@@ -3,18 +3,21 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from dragoman.model.record import ArticleRow
-from dragoman.model.spans import Span, Spans
+from dragoman.model.spans import Span, Spans, merged
 from dragoman.model.visible import MARKS, UNSEEN
 from dragoman.show.cite import content
 from dragoman.show.index import Index
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;", "\r": "&#13;"}
 _NOT_PLAIN = re.compile(f"{UNSEEN.pattern}|[&<>\"'\r]")
+NEAR = 60
+"""Parts of a report that stand no farther apart are one passage with what stands between them."""
 _PARTS = {"outlet", "title", "published", "credits", "place", "authors"}
 
 
@@ -88,11 +91,15 @@ def attributes(pairs: Iterable[tuple[str, str]]) -> str:
     return "".join(f' {key}="{_shown(value)}"' for key, value in pairs if value)
 
 
-def findings(ix: Index, row: ArticleRow, reports: dict[str, list[tuple[str, Spans]]]) -> list[Finding]:
-    """Everything that is marked in an article; ``reports`` are its meetings' passages by article id."""
+Reports = dict[str, list[tuple[str, str, Spans]]]
+"""By article id: the anchor of each report of a meeting, the meeting's id, and its passage."""
+
+
+def findings(ix: Index, row: ArticleRow, reports: Reports) -> list[Finding]:
+    """Everything that is marked in an article."""
     out = [Finding(span, "span", "x") for span in row.furniture]
-    for meeting, spans in reports.get(row.id, []):
-        out += _spread(spans, "span", "m", f"r-{meeting}-{row.id}", meeting)
+    for anchor, meeting, spans in reports.get(row.id, []):
+        out += _spread(spans, "span", "m", anchor, meeting)
     out += [
         found
         for each in ix.figures_of.get(row.id, [])
@@ -104,9 +111,25 @@ def findings(ix: Index, row: ArticleRow, reports: dict[str, list[tuple[str, Span
             look = "q" if item.kind == "quotation" else "p"
             out += _spread(item.spans, "mark", look, f"w-{statement.id}", statement.id)
             out += [Finding(span, "span", "k") for span in (*statement.source, *statement.cue)]
-    for field in _PARTS & row.places.keys():
+    for field in sorted(_PARTS & row.places.keys()):
         out += [Finding(span, "span", "d" if field == "published" else "n") for span in row.places[field]]
     return out
+
+
+def cited_passages(ix: Index, row: ArticleRow, found: list[Finding]) -> Spans:
+    """The passages of an article that a brief cites: each statement with who says it and how, where these stand on one
+    line near each other; meetings, numbers, dates and the masthead.
+    """
+    spans = [finding.span for finding in found if finding.look != "x"]
+    for statement in ix.of_article.get(row.id, []):
+        if statement.shown:
+            parts = merged((*statement.source, *statement.cue, *statement.content))
+            spans += [
+                Span(one.start, other.end)
+                for one, other in pairwise(parts)
+                if other.start - one.end <= NEAR and "\n" not in row.text[one.end : other.start]
+            ]
+    return merged(spans)
 
 
 def _spread(spans: Spans, tag: str, look: str, anchor: str, row: str) -> list[Finding]:

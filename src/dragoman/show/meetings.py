@@ -19,6 +19,7 @@ class Report:
     """What one article says of a meeting."""
 
     article: str
+    anchor: str
     status: Pieces
     item: Cited
 
@@ -84,16 +85,19 @@ def titled(ix: Index, row: StoryRow) -> Pieces:
 def meeting_of(ix: Index, row: MeetingRow, scale: Scale) -> Meeting:
     """The meeting with its reports in the order of the articles' dates."""
     order = {article: number for number, article in enumerate(ix.by_date(r.article for r in row.reports))}
-    reports = sorted(row.reports, key=lambda report: (order[report.article], report.spans))
-    return Meeting(
-        id=row.id,
-        line=line(ix, row),
-        reports=tuple(
-            Report(r.article, report_status(ix, r), passage(ix, r.article, r.spans)) for r in reports if r.spans
-        ),
-        articles=tuple(order),
-        mark=mark(scale, row.date, sure=row.status == "held"),
-    )
+    numbered = sorted(enumerate(row.reports), key=lambda each: (order[each[1].article], each[1].spans))
+    reports = [
+        Report(r.article, anchor(row, number), report_status(ix, r), passage(ix, r.article, r.spans))
+        for number, r in numbered
+        if r.spans
+    ]
+    drawn = mark(scale, row.date, sure=row.status == "held")
+    return Meeting(row.id, line(ix, row), tuple(reports), tuple(order), drawn)
+
+
+def anchor(row: MeetingRow, number: int) -> str:
+    """The id of the element that marks the words of one report."""
+    return f"r-{row.id}-{number}"
 
 
 def line(ix: Index, row: MeetingRow) -> Pieces:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.show.cite import content, dated
+from dragoman.model.record import StatementRow
+from dragoman.show.cite import dated
 from dragoman.show.difference import Changed, Changes, Difference
 from dragoman.show.index import Index, index, label
 from dragoman.show.meetings import line
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, joined
-from dragoman.show.said import by_whom
+from dragoman.show.said import by_whom, row_of
 
 MOST = 12
 """So many lines of each kind are printed; the others are counted."""
@@ -88,8 +89,12 @@ def _line(ix: Index, kind: str, row: str) -> Pieces:
     if kind == "utterances":
         utterance = next(each for each in ix.record.utterances if each.id == row)
         first = ix.statements[utterance.renderings[0].statement]
-        outlets = ", ".join(label(ix.articles[article]) for article in ix.by_date(ix.articles_of(utterance)))
-        return say("glance.statement", speaker=by_whom(ix, first), words=(content(ix, first),), outlet=outlets)
+        return _said(ix, first, ", ".join(label(ix.articles[a]) for a in ix.by_date(ix.articles_of(utterance))))
     statement = ix.statements[row]
-    outlet = label(ix.articles[statement.article])
-    return say("glance.statement", speaker=by_whom(ix, statement), words=(content(ix, statement),), outlet=outlet)
+    return _said(ix, statement, label(ix.articles[statement.article]))
+
+
+def _said(ix: Index, row: StatementRow, outlets: str) -> Pieces:
+    shown = row_of(ix, row)
+    phrase = "glance.statement_cue" if shown.cue else "glance.statement"
+    return say(phrase, speaker=by_whom(ix, row), words=(*shown.cue, shown.item), outlet=outlets)

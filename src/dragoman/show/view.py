@@ -4,11 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from dragoman.model.record import Record
-from dragoman.model.spans import Spans
 from dragoman.show.cite import names
 from dragoman.show.dates import day
 from dragoman.show.glance import Part, glance
 from dragoman.show.index import Index, index
+from dragoman.show.marked import Reports
+from dragoman.show.meetings import anchor
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Pieces, joined
 from dragoman.show.said import Speaker, speakers
@@ -30,17 +31,17 @@ class View:
     speakers: tuple[Speaker, ...]
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
-    reports: dict[str, list[tuple[str, Spans]]]
+    reports: Reports
 
 
 def view(record: Record) -> View:
     """What a brief of the record shows."""
     ix = index(record)
     said = speakers(ix)
-    reports: dict[str, list[tuple[str, Spans]]] = defaultdict(list)
+    reports: Reports = defaultdict(list)
     for meeting in record.meetings:
-        for report in meeting.reports:
-            reports[report.article].append((meeting.id, report.spans))
+        for number, report in enumerate(meeting.reports):
+            reports[report.article].append((anchor(meeting, number), meeting.id, report.spans))
     return View(
         ix, _title(ix), _summary(ix), glance(ix, said), timeline(ix), said, sources(ix), origins(ix), dict(reports)
     )
