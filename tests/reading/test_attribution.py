@@ -277,3 +277,18 @@ def test_a_quoted_title_in_an_adjunct_is_no_statement(parser: Parser) -> None:
 )
 def test_purposes_events_and_descriptions_are_no_positions(parser: Parser, text: str) -> None:
     assert rows(parser, text) == []
+
+
+def test_an_agency_that_quotes_a_statement_does_not_take_it_over(parser: Parser) -> None:
+    text = 'The ministry said that "the result of the vote will be respected by all sides," reports the Norda agency.'
+    assert ("The ministry", "said", "the result of the vote will be respected by all sides") in rows(parser, text)
+
+
+def test_who_was_quoted_as_saying_speaks(parser: Parser) -> None:
+    text = "“Others could easily break the deal,” Brandt was quoted as saying by a state newspaper."
+    assert rows(parser, text)[0][::2] == ("Brandt", "Others could easily break the deal")
+
+
+def test_a_source_behind_an_apposition_is_found(parser: Parser) -> None:
+    text = "“Two posts were attacked last night,” a member of the provincial council, Ilo Brandt, said."
+    assert rows(parser, text)[0][0] == "a member of the provincial council, Ilo Brandt"

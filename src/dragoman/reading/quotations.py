@@ -71,7 +71,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         after = text[found.end()] if found.end() < end else " "
         free_before = before.isspace() or before in "([{—–-/:,“„«\"'‘"
         free_after = after.isspace() or after in ")]}—–-/:;,.!?”»\"'’"
-        closes = kind in CLOSERS or (kind not in OPENERS - {"“"} and free_after and not before.isspace())
+        ends = free_after or before in ".,!?…"
+        closes = kind in CLOSERS or (kind not in OPENERS - {"“"} and ends and not before.isspace())
         opens = kind not in CLOSERS and (kind in OPENERS - {"“"} or (free_before and not after.isspace()))
         yield _Mark(Span(*found.span()), kind, opens or (kind == "“" and not closes), closes)
 

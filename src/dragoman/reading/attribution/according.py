@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import Parsed, child, phrase, spans_of, trimmed
+from dragoman.reading.attribution.voices import speaks
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
@@ -25,7 +26,7 @@ def according_drafts(parsed: Parsed, skip: set[int]) -> Iterator[Draft]:
         content = _content(parsed, token, own)
         if content:
             cue = (Span(token.idx, to.idx + len(to)),)
-            yield Draft(content, phrase(parsed, who), cue, "speech", "sure", "according", token.idx)
+            yield Draft(content, phrase(parsed, who), cue, "speech", "sure", "according", token.idx, voiced=speaks(who))
 
 
 def _content(parsed: Parsed, token: "Token", own: set[int]) -> Spans:

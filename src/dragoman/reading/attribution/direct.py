@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FAR = 160
 """The attribution clause between a quotation and its verb is at most so many code points long."""
+CLOSE = 6
+"""So many words may stand between a cue verb and the quotation that it takes."""
 FINITE = {"VBD", "VBZ", "VBP"}
 PERSONAL = {"he", "she", "it", "they", "we", "i", "the", "a", "this", "that", "but", "and", "in", "on", "at"}
 
@@ -67,6 +69,10 @@ def _neighbour(parsed: Parsed, verb: "Token", parts: Spans) -> Spans:
             return phrase(parsed, chunk.root, taken)
         if chunk.end == verb.i and chunk.root.i not in taken:
             return (Span(chunk.start_char, chunk.end_char),)
+    last = max((part.end for part in parts if part.end <= verb.idx), default=verb.idx)
+    between = [t for t in parsed.doc[max(0, verb.i - 60) : verb.i] if t.idx >= last and t.i not in taken]
+    if any(t.pos_ in {"PROPN", "NOUN", "PRON"} for t in between):
+        return (trimmed(parsed.text, between[0].idx, verb.idx),)
     return ()
 
 
@@ -96,11 +102,21 @@ def _with_lead(parsed: Parsed, start: int, chain: Sequence[Quotation]) -> Spans:
     """
     first = chain[-1]
     sentence = parsed.text[first.words.start].isupper() and parsed.text[slice(*first.words)].count(" ") > 2
+    if _is_taken(parsed, start, first):
+        return ()
     if _holds(parsed, start, first.outer.start, _is_cue):
         return tuple(part for q in reversed(chain) for part in q.parts) if sentence else ()
     if not sentence and not _holds(parsed, start, first.words.end, _is_finite):
         return ()
     return (Span(start, chain[0].words.end),)
+
+
+def _is_taken(parsed: Parsed, start: int, quotation: Quotation) -> bool:
+    """Whether a cue verb right before the quotation takes it ("the ministry said that “...,” Norda reports")."""
+    span = parsed.doc.char_span(start, quotation.outer.start, alignment_mode="contract")
+    cue = next((t for t in reversed(list(span or ())) if _is_cue(t)), None)
+    behind = parsed.doc[cue.i + 1 : span.end] if cue is not None and span is not None else ()
+    return cue is not None and len(behind) <= CLOSE and not any(_is_finite(t) or t.text == "," for t in behind)
 
 
 def _holds(parsed: Parsed, start: int, end: int, test: Callable[["Token"], bool]) -> bool:

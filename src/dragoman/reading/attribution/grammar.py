@@ -53,7 +53,7 @@ def passive(verb: "Token") -> bool:
 def subject(verb: "Token") -> "Token | None":
     """Who does what the verb says: its own subject or agent, or that of the verb on which it hangs."""
     if (passive(verb) or _participle(verb)) and child(verb, "nsubj") is None:
-        return _agent(verb)
+        return child(verb, "nsubjpass") if verb.lemma_ in {"quote", "cite"} else _agent(verb)
     for _ in range(CLIMB):
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and (quoted := child(verb.head.head, "dobj")) is not None:
             return quoted  # "Norda quoted her as saying"
@@ -74,6 +74,8 @@ def subject(verb: "Token") -> "Token | None":
 def _nearest_subject(verb: "Token") -> "Token | None":
     """The verb's subject; where the parse gives several (a dateline is one), the last before the verb."""
     found = [c for c in verb.children if c.dep_ == "nsubj"]
+    if not found and verb.i == verb.sent.start and verb.tag_ in {"VBD", "VBZ"}:
+        return child(verb, "dobj")  # "Said one young man: ..."
     return next((c for c in reversed(found) if c.i < verb.i), found[0] if found else None)
 
 

@@ -63,6 +63,8 @@ def _content(parsed: Parsed, verb: "Token", who: "Token", *, speech: bool) -> Sp
     """The sentence around the clause; nothing where the clause does not stand apart behind a comma."""
     doc, sentence = parsed.doc, verb.sent
     first, last = min(who.left_edge.i, verb.i), max(verb.i, who.i)
+    while first - 1 > sentence.start and doc[first - 1].is_quote:
+        first -= 1
     if first - 1 <= sentence.start or doc[first - 1].text != "," or _has_own(verb):
         return ()
     before = doc[sentence.start : first - 1]

@@ -39,16 +39,16 @@ def settle(
     inside = [_inside(i, kept) for i in range(len(kept))]
     statements = [_statement(text, d, i, quoted, titles) for d, i in zip(kept, inside, strict=True)]
     return [
-        replace(s, shown=False) if kept[i].rule in PASSING and _passes_on(i, statements, credited) else s
+        replace(s, shown=False) if kept[i].rule in PASSING and _passes_on(i, kept[i], statements, credited) else s
         for i, s in enumerate(statements)
     ]
 
 
-def _passes_on(index: int, statements: Sequence[Statement], credited: Spans) -> bool:
-    """Whether a credited agency or outlet only passes on another's statement ("..., Brandt said, Norda reports")."""
-    own = statements[index]
-    within = any(s.inside == index and s.shown and 2 * length(s.content) > length(own.content) for s in statements)
-    return within and bool(common(own.source, credited))
+def _passes_on(index: int, draft: Draft, statements: Sequence[Statement], credited: Spans) -> bool:
+    """Whether an agency, an outlet or a page only passes on another's statement ("..., Brandt said, Norda reports")."""
+    size = length(draft.content)
+    within = any(s.inside == index and s.shown and 2 * length(s.content) > size for s in statements)
+    return within and (not draft.voiced or bool(common(draft.source, credited)))
 
 
 def one_a_cue(drafts: Sequence[Draft]) -> list[Draft]:
@@ -164,7 +164,6 @@ def _touch(left: Spans, right: Spans) -> bool:
 
 
 def _statement(text: str, draft: Draft, inside: int | None, quoted: Spans, titles: Spans) -> Statement:
-    size = len(words(text, draft.content).split())
     return Statement(
         content=draft.content,
         source=draft.source,
@@ -174,7 +173,7 @@ def _statement(text: str, draft: Draft, inside: int | None, quoted: Spans, title
         headline=draft.headline or bool(titles and covers(titles, draft.content)),
         inside=inside,
         confidence=CONFIDENCE[draft.grade],
-        shown=is_shown(draft, size, inside=inside is not None),
+        shown=is_shown(draft, words(text, draft.content), inside=inside is not None),
     )
 
 

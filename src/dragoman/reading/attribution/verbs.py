@@ -121,11 +121,20 @@ def complement(verb: "Token", frame: str) -> list["Token"]:
 
 def _clause(verb: "Token") -> list["Token"]:
     for c in verb.children:
-        if c.dep_ == "ccomp" and not infinitive(c):
+        if c.dep_ == "ccomp" and not infinitive(c) and (c.i > verb.i or not _otherwise_used(verb)):
             return [c]
     if verb.dep_ == "parataxis" and verb.head.i < verb.i:
         return [verb.head]
     return []
+
+
+def _otherwise_used(verb: "Token") -> bool:
+    """Whether the verb has a complement behind it ("described as"), so that a clause before it is not its own."""
+    told = verb.lemma_ in {"tell", "inform", "assure", "remind", "warn", "ask"}
+    return any(
+        c.i > verb.i and ((c.dep_ == "dobj" and not told) or (c.dep_ == "prep" and c.lower_ == "as"))
+        for c in verb.children
+    )
 
 
 def _to(verb: "Token") -> list["Token"]:
@@ -168,7 +177,11 @@ def _as(verb: "Token") -> list["Token"]:
         return [*(o for o in found if o.pos_ != "PRON"), *named]
     if verb.lemma_ in {"see", "view", "regard"}:
         return []  # "saw Lisk pay" is no view
-    return [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not infinitive(c) and child(c, "nsubj")]
+    return [
+        c
+        for c in verb.children
+        if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and child(c, "nsubj") and not infinitive(c)
+    ]
 
 
 def _raising(verb: "Token") -> list["Token"]:
