@@ -92,9 +92,9 @@ def _lengths(left: Sketch, right: Sketch) -> int:
 
 
 FEATURES = (
-    Feature("words", 0.3, words, words_detail),
+    Feature("words", 0.4, words, words_detail),
     Feature("names and numbers", 0.3, names, names_detail),
-    Feature("meaning of the lead", 0.4, meaning, lambda _left, _right: "title and first words"),
+    Feature("meaning of the lead", 0.3, meaning, lambda _left, _right: "title and first words"),
     Feature("days", PER_DAY, days, days_detail),
 )
 """Weights set once by hand; what each is worth is measured by ``bench/stories.py``."""

@@ -11,7 +11,7 @@ from dragoman.model.links import At, Join, StoryGroup
 from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import Spans
 
-LEAST = 0.35
+LEAST = 0.32
 """Mean likeness from which articles are one story; one value for collections of every size and kind."""
 
 
