@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dragoman.language.parser import Token
 
 BY_PHONE = {"phone", "telephone", "video", "conference"}
+LINES = {"phone", "telephone", "video", "videolink"}
 FOR_THE_PRESS = {"press", "news", "media"}
 PLURAL_ONLY = {"talk"}
 ONE_IN_PLURAL = {"talk", "negotiation", "consultation", "discussion"}
@@ -48,6 +49,10 @@ FORMATS: dict[str, MeetingFormat] = {
     "quadrilateral": "multilateral",
 }
 MARGINS = re.compile(r"\bon\s+the\s+(?:margins|sidelines|fringes)\s+of\b", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\bother(?:s|\s+(?:[\w-]+\s+){0,3}(?:nations|countries|states|members|leaders|ministers|officials))\b"
+)
+"""Participants without a name: how many took part is not told."""
 LEVEL = re.compile(
     r"\bat\s+(?:the\s+)?level\s+of\s+(?:the\s+)?((?:[\w-]+\s+){0,2}?\w*(?:ministers|leaders|presidents|heads))",
     re.IGNORECASE,
@@ -121,9 +126,10 @@ def _by_verb(token: "Token") -> MeetingKind | None:
     return None
 
 
-def _on_the_phone(verb: "Token") -> bool:
-    things = (thing for child in verb.children if child.dep_ == "prep" for thing in child.children)
-    return any(thing.lower_ in BY_PHONE for thing in things)
+def _on_the_phone(word: "Token") -> bool:
+    """Whether the talk was "by telephone", "on the phone", "via video link"."""
+    links = (child for child in word.children if child.dep_ == "prep" and child.lower_ in ("by", "on", "over", "via"))
+    return any(thing.lower_ in LINES for link in links for thing in link.subtree)
 
 
 def format_of(token: "Token", kind: MeetingKind, participants: Sequence[int]) -> MeetingFormat | None:
@@ -135,8 +141,11 @@ def format_of(token: "Token", kind: MeetingKind, participants: Sequence[int]) ->
         return "conference" if kind == "conference" else None
     for word in sorted(before & FORMATS.keys()):
         return FORMATS[word]
-    if MARGINS.search(token.sent.text):
+    said = token.sent.text
+    if MARGINS.search(said):
         return "margins"
+    if OTHERS.search(said):
+        return None
     return {0: None, 1: None, 2: "bilateral", 3: "trilateral"}.get(len(participants), "multilateral")
 
 

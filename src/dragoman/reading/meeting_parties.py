@@ -4,13 +4,15 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.reading.meeting_parts import CLAUSES, Scene, compounded, named, owner, subjects
-from dragoman.reading.meeting_status import AHEAD, AT_IT, says
+from dragoman.reading.meeting_status import AHEAD, AT_IT, TOLD, says
 from dragoman.reading.meeting_tail import Tail, listed
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
 
 APART = re.compile(r"\b(?:separately|individually|in turn|one after (?:the other|another))\b", re.IGNORECASE)
+CARRYING = {"holds", "hosts", "invites", *TOLD}
+"""What a verb says whose subject takes part, or would: "A and B held talks", "A refused a meeting"."""
 Parties = list[list[int]]
 """The participants of each meeting that the words tell of: "met separately with A and B" tells of two."""
 
@@ -86,8 +88,10 @@ def _by_noun(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) ->
     told = _told_at_it(noun, holders, scene)
     if told:
         return _holder(noun, holders, scene), told
+    theirs = any(child.dep_ == "poss" for child in noun.children)
+    carried = any(says(holder) in CARRYING for holder in holders[1:2])
     beside = noun.dep_ == "pobj" and noun.head.lower_ in {*AT_IT, *AHEAD} - {"in"}
-    return [] if beside else _holder(noun, holders, scene), []
+    return [] if beside or not (theirs or carried) else _holder(noun, holders, scene), []
 
 
 def _teller(holders: list["Token"], scene: Scene) -> list[int]:

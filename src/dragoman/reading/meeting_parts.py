@@ -212,10 +212,10 @@ def place_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> Span
 
 def _where_clause(trigger: "Token") -> Span | None:
     """The place that a clause is about: "Oslo, where they met"."""
-    place = trigger.head
-    if trigger.dep_ == "relcl" and is_place(place) and any(c.lower_ == "where" for c in trigger.children):
-        return Span(place.idx, place.idx + len(place))
-    return None
+    place = place_at(trigger.doc, trigger.head.left_edge.i)
+    where = trigger.dep_ == "relcl" and any(child.lower_ == "where" for child in trigger.children)
+    alone = trigger.head.dep_ != "conj" and not any(child.dep_ == "conj" for child in trigger.head.children)
+    return place if where and alone else None
 
 
 def host_place(holders: Iterable["Token"]) -> Span | None:

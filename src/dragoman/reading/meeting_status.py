@@ -115,7 +115,7 @@ def _by_verb(verb: "Token", trigger: "Token", came_by: str) -> tuple[MeetingStat
     negated = any(child.dep_ == "neg" for child in verb.children)
     future = verb_tense(verb) == "future"
     if word in STATUSES and came_by not in AT_IT:
-        return (None if negated else "proposed" if helpers & MODALS else STATUSES[word]), True
+        return (None if negated else "proposed" if helpers & MODALS or _is_open(verb) else STATUSES[word]), True
     holds = verb is trigger or word in ("holds", "hosts", "receives")
     if negated and holds:
         return ("refused" if future else "denied"), True
@@ -142,9 +142,10 @@ def _is_open(verb: "Token") -> bool:
 
 
 def _is_awaited(verb: "Token") -> bool:
-    """Whether a present tense looks ahead: "when he meets B"."""
+    """Whether a present tense looks ahead: "when he meets B", "after A agrees and meets B"."""
     links = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
-    return verb.tag_ in ("VBZ", "VBP") and bool(links & {"when", "once", "before", "until"})
+    joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _is_awaited(verb.head)
+    return verb.tag_ in ("VBZ", "VBP") and (joined or bool(links & {"when", "once", "before", "until", "after"}))
 
 
 def is_offered(trigger: "Token") -> bool:

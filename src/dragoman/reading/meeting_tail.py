@@ -6,8 +6,10 @@ A and B in Lisk on Tuesday"), while the order of the words is plain.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from dragoman.language.parser import text_of
 from dragoman.model.reading import Mention
 from dragoman.model.spans import Span
 from dragoman.reading.meeting_places import place_at
@@ -164,12 +166,23 @@ def _chosen(doc: "Doc", mentions: Iterable[Mention], scene: "Scene") -> list[int
     """Persons and what stands for itself; of modifiers ("his Velmarian counterpart") only where nothing else is."""
     heads: list[int] = []
     modifiers: list[int] = []
-    for mention in mentions:
+    for mention in _without_titles(doc, list(mentions), scene):
         kind = scene.cast.entities[mention.entity].kind
         words = doc.char_span(*mention.span, alignment_mode="expand")
         modifies = words is not None and (words.root.dep_ in MODIFIERS or words.root.tag_ == "JJ" or _is_of(words.root))
         (modifiers if modifies and kind != "person" else heads).append(mention.entity)
     return list(dict.fromkeys(heads or modifiers))
+
+
+def _without_titles(doc: "Doc", mentions: list[Mention], scene: "Scene") -> list[Mention]:
+    """The mentions without offices that only introduce the name behind them: "the crown prince, Sheikh A"."""
+    kept = []
+    for mention, after in zip_longest(mentions, mentions[1:]):
+        introduces = after is not None and mention.form == "office" and after.form == "name"
+        both = introduces and {scene.cast.entities[m.entity].kind for m in (mention, after)} == {"person"}
+        if not (both and "and" not in text_of(doc)[mention.span.end : after.span.start].split()):
+            kept.append(mention)
+    return kept
 
 
 def _is_of(name: "Token") -> bool:

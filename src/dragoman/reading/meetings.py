@@ -83,7 +83,10 @@ def _passage(token: "Token", report: MeetingReport, scene: Scene) -> Span:
     """The words from the first to the last that the report rests on."""
     sentence = token.sent
     mentions = scene.cast.mentions_at((sentence.start_char, sentence.end_char))
-    pieces = [mention.span for mention in mentions if mention.entity in report.participants]
+    nearest: dict[int, Span] = {}
+    for mention in sorted(mentions, key=lambda mention: (abs(mention.span.start - token.idx), mention.span)):
+        nearest.setdefault(mention.entity, mention.span)
+    pieces = [span for entity, span in nearest.items() if entity in report.participants]
     pieces.append(Span(token.idx, token.idx + len(token)))
     pieces += [] if report.place is None else [report.place]
     pieces += [] if report.timex is None else [scene.timexes[report.timex].span]
