@@ -203,9 +203,9 @@ def _single(ix: Index) -> list[Line]:
 
 def _single_statements(ix: Index, rows: list[StatementRow], alone: list[StatementRow]) -> Line:
     of: dict[str, list[StatementRow]] = {}
-    for article in ix.by_date(row.article for row in alone):
-        of.setdefault(label(ix.articles[article]), []).extend(row for row in alone if row.article == article)
-    most = sorted(of, key=lambda outlet: -len(of[outlet]))[:OUTLETS]
+    for row in alone:
+        of.setdefault(label(ix.articles[row.article]), []).append(row)
+    most = sorted(of, key=lambda outlet: (-len(of[outlet]), outlet))[:OUTLETS]
     by = [say("glance.by_outlet", outlet=each, rows=counted("statements", _ids(of[each]))[:1]) for each in most]
     counts = {"rows": counted("statements", _ids(alone)), "all": counted("statements", _ids(rows))[:1]}
     return Line(say("glance.single_statements", **counts, by=joined(by)), "said", "list")

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dragoman.model.quoted import quoted_runs
 from dragoman.model.record import (
     ActorRow,
     ArticleRow,
     FigureRow,
+    LinkRow,
     MeetingRow,
     OriginRow,
     Record,
@@ -32,6 +34,7 @@ class Index:
     meetings_of: dict[str, list[MeetingRow]]
     rests_of: dict[str, list[tuple[OriginRow, Spans]]]
     utterances_of: dict[str, list[UtteranceRow]]
+    links_of: dict[str, list[LinkRow]]
     figures_of: dict[str, list[FigureRow]]
     runs: dict[str, Spans]
 
@@ -69,36 +72,35 @@ def label(row: ArticleRow) -> str:
 
 def index(record: Record) -> Index:
     """The look-ups of a record."""
-    statements = {row.id: row for row in record.statements}
-    of_article, utterances_of = defaultdict(list), defaultdict(list)
-    meetings_of, rests_of, figures_of = defaultdict(list), defaultdict(list), defaultdict(list)
-    for figure in record.figures:
-        figures_of[figure.article].append(figure)
-    for statement in record.statements:
-        of_article[statement.article].append(statement)
-    for utterance in record.utterances:
-        for rendering in {r.statement: r for r in utterance.renderings}:
-            utterances_of[rendering].append(utterance)
     story_of = {article: story for story in record.stories for article in story.articles}
-    for meeting in record.meetings:
-        if story := _story(meeting, story_of):
-            meetings_of[story.id].append(meeting)
-    for origin in record.origins:
-        for rest in origin.rests:
-            rests_of[rest.article].append((origin, rest.passages))
+    in_story = [(story.id, meeting) for meeting in record.meetings if (story := _story(meeting, story_of))]
+    renderings = [(s, u) for u in record.utterances for s in dict.fromkeys(r.statement for r in u.renderings)]
+    ends = [(end, link) for link in record.links for end in dict.fromkeys((link.left.id, link.right.id))]
+    rests = [(rest.article, (origin, rest.passages)) for origin in record.origins for rest in origin.rests]
     return Index(
         record=record,
         articles={row.id: row for row in record.articles},
         actors={row.id: row for row in record.actors},
-        statements=statements,
-        of_article=dict(of_article),
+        statements={row.id: row for row in record.statements},
+        of_article=_grouped((row.article, row) for row in record.statements),
         story_of=story_of,
-        meetings_of=dict(meetings_of),
-        rests_of=dict(rests_of),
-        utterances_of=dict(utterances_of),
-        figures_of=dict(figures_of),
+        meetings_of=_grouped(in_story),
+        rests_of=_grouped(rests),
+        utterances_of=_grouped(renderings),
+        links_of=_grouped(ends),
+        figures_of=_grouped((row.article, row) for row in record.figures),
         runs={row.id: quoted_runs(row.text) for row in record.articles if row.read != "none"},
     )
+
+
+_Row = TypeVar("_Row")
+
+
+def _grouped(pairs: Iterable[tuple[str, _Row]]) -> dict[str, list[_Row]]:
+    out: dict[str, list[_Row]] = defaultdict(list)
+    for key, row in pairs:
+        out[key].append(row)
+    return dict(out)
 
 
 def _story(meeting: MeetingRow, story_of: dict[str, StoryRow]) -> StoryRow | None:

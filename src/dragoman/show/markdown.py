@@ -110,6 +110,8 @@ class _Page:
         yield from (f"### {self.line(story.title)}", "", self.line((*story.when, " · ", outlets)), "")
         for meeting in story.meetings:
             yield f"- {self.line(meeting.line)}"
+            if meeting.reason:
+                yield f"  - {self.line(say('timeline.reason', reason=meeting.reason))}"
             for report in meeting.reports:
                 yield f"  - {self.line(joined([self._source(report.article), (*report.status, ': ', report.item)]))}"
         yield ""

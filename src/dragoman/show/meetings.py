@@ -26,10 +26,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One meeting: a line that says how it stands and on whose word, its reports, and where it is drawn."""
+    """One meeting: a line that says how it stands and on whose word, why it is dated so where that was worked out, its
+    reports, and where it is drawn.
+    """
 
     id: str
     line: Pieces
+    reason: str
     reports: tuple[Report, ...]
     articles: tuple[str, ...]
     mark: Mark | None
@@ -92,7 +95,8 @@ def meeting_of(ix: Index, row: MeetingRow, scale: Scale) -> Meeting:
         if r.spans
     ]
     drawn = mark(scale, row.date, sure=row.status == "held")
-    return Meeting(row.id, line(ix, row), tuple(reports), tuple(order), drawn)
+    reason = row.date.reason if row.date.basis == "inferred" else ""
+    return Meeting(row.id, line(ix, row), reason, tuple(reports), tuple(order), drawn)
 
 
 def anchor(row: MeetingRow, number: int) -> str:

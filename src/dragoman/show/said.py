@@ -111,11 +111,11 @@ def _speaker(
     ordered = sorted(utterances, key=lambda u: (-len(ix.articles_of(u)), _first_place(ix, u)))
     versions = tuple(versions_of(ix, utterance, seen) for utterance in ordered)
     shown_whole = {r.statement for u in utterances for r in u.renderings if _whole(ix.statements[r.statement], r.spans)}
-    groups = []
-    for article in ix.by_date(row.article for row in rows):
-        rest = [row for row in rows if row.article == article and row.id not in shown_whole]
-        if rest:
-            groups.append((article, tuple(row_of(ix, row, seen, key) for row in rest)))
+    rest: dict[str, list[StatementRow]] = defaultdict(list)
+    for row in rows:
+        if row.id not in shown_whole:
+            rest[row.article].append(row)
+    groups = [(article, tuple(row_of(ix, row, seen, key) for row in rest[article])) for article in ix.by_date(rest)]
     articles = tuple(ix.by_date(row.article for row in rows))
     counts = say(
         "said.in_line", rows=counted("statements", tuple(r.id for r in rows)), articles=counted("articles", articles)
@@ -163,9 +163,10 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
 
 
 def _why(ix: Index, statements: set[str]) -> tuple[str, ...]:
+    links = {id(link): link for statement in sorted(statements) for link in ix.links_of.get(statement, [])}
     details = [
         reason.detail or f"{reason.feature} {reason.score:g}"
-        for link in ix.record.links
+        for link in links.values()
         if {link.left.id, link.right.id} <= statements
         for reason in link.reasons
     ]
