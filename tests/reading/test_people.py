@@ -100,3 +100,11 @@ def test_a_senator_of_a_constituency_is_of_no_state(parser: Parser) -> None:
 def test_a_name_before_a_comma_is_no_owner_of_the_office_after_it(parser: Parser) -> None:
     text = "It is in talks with Lisbon, Kenyan Ambassador Daniel Otieno said."
     assert play(parser, text).offices("Daniel Otieno") == {("ambassador", "KE")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Special Envoy for Kenya Walter Brandt spoke first.", "The pro-Kenyan president, Walter Brandt, spoke first."],
+)
+def test_where_an_envoy_is_sent_and_whom_one_favours_is_not_his_state(parser: Parser, text: str) -> None:
+    assert play(parser, text).named("Walter Brandt").country is None

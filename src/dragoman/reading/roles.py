@@ -16,6 +16,8 @@ PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 FORMER = frozenset({"former", "ex", "late", "then", "ex-"})
 NUMBERS: Mapping[str, int] = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+SENT = ("envoy", "ambassador", "representative", "negotiator", "coordinator", "mediator", "consul", "commissioner")
+"""Offices whose "to" and "for" name where the holder is sent, not who sent him."""
 MODIFIER_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "NNPS", "HYPH", "VBN", "CD", "RB"})
 MOST_MODIFIERS = 4
 
@@ -169,6 +171,7 @@ class RoleFinder:
         tokens, at = self._page.tokens, spot.end
         if at >= len(tokens) or tokens[at] not in {"of", "for", "to"}:
             return spot.end, ()
+        abroad = tokens[at] != "of" and spot.value.endswith(SENT)
         at += 1
         if at < len(tokens) and tokens[at] in {"the", "The"}:
             at += 1
@@ -187,4 +190,4 @@ class RoleFinder:
                 at += 1
             if not spot.plural:
                 break
-        return end, tuple(realms)
+        return end, () if abroad else tuple(realms)

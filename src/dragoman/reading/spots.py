@@ -66,7 +66,7 @@ class Scanner:
             return None if self._hyphened(end) else Spot(i, end, "body", value=body[1])
         if token in self._states and (state := self._states.at(text, start, token)):
             end = self._token_at(i, state[0])
-            if not self._begins_person(i, end):
+            if not self._begins_person(i, end) and not self._for_or_against(i):
                 return Spot(i, end, "state", state[1])
         if token in self._ministries and (ministry := self._ministries.at(text, start, token)):
             return Spot(i, self._token_at(i, ministry[0]), "ministry", value=ministry[1])
@@ -75,6 +75,16 @@ class Scanner:
             end = self._token_at(i, office[0])
             return None if self._is_surname(i, before) else Spot(i, end, "office", value=title, plural=plural)
         return None
+
+    def _for_or_against(self, i: int) -> bool:
+        """Whether the state's word only says whom somebody favours or fights ("pro-Xlandian")."""
+        tokens = self._tokens
+        return (
+            i > 1
+            and tokens[i - 1] == "-"
+            and self._page.glued(i)
+            and tokens[i - 2].casefold() in {"pro", "anti", "non"}
+        )
 
     def _hyphened(self, i: int) -> bool:
         """Whether a hyphen and a further name follow without a space, so that it is another's name."""
