@@ -208,16 +208,26 @@ def _first(text: str, places: Iterable[Span]) -> Named | None:
     """The first place that holds a listed name, else the first that holds a name made of an outlet's words."""
     plain = [_plain(text, span) for span in places]
     for span in plain:
-        if name := known(text[span.start : span.end]):
+        name = known(text[span.start : span.end])
+        if name and not (_needs_article(name, text[span.start : span.end]) and not _has_article(text, span.start)):
             return name, span
     for span in plain:
         printed = text[span.start : span.end]
         if printed.startswith("The ") and not MIDDLE.search(text[max(0, span.start - 6) : span.start]):
             continue
-        the = printed.startswith("The ") or text[max(0, span.start - 4) : span.start].lower() == "the "
+        the = printed.startswith("The ") or _has_article(text, span.start)
         if looks_like_outlet(printed) and (the or is_domain(printed)):
             return Name(printed, "outlet", sure=True), span
     return None
+
+
+def _needs_article(name: Name, printed: str) -> bool:
+    """Whether a name is an outlet's only with its article: "The Insider" is no other Insider."""
+    return name.name.startswith("The ") and " " not in printed
+
+
+def _has_article(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start].lower() == "the "
 
 
 def _plain(text: str, span: Span) -> Span:
