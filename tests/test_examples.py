@@ -257,6 +257,15 @@ def test_the_versions_of_one_utterance_are_matched(compiled: Compiled, row: Trut
     holds(f"utterance {row['what']}", len(wanted) == len(row["renderings"]) and together)
 
 
+@pytest.mark.parametrize("row", rows("utterances", narrower=True))
+def test_a_narrower_paraphrase_stands_beside_the_quotations(compiled: Compiled, row: Truth) -> None:
+    narrow, full = (compiled.by_label(row[kind][0]) for kind in ("narrower", "renderings"))
+    ids = {narrow.id, full.id} if narrow and full else {""}
+    holds(
+        f"narrower {row['what']}", any(ids <= {r.statement for r in u.renderings} for u in compiled.record.utterances)
+    )
+
+
 def test_no_two_utterances_are_taken_for_one(compiled: Compiled) -> None:
     of = {
         s.id: row["what"]
