@@ -1,4 +1,4 @@
-"""What is known about ``examples/``: labelled by hand in ``examples.json`` before any of it was compiled.
+"""What is known about ``examples/``: labelled by hand in ``examples.json`` before it was compiled.
 
 What the program does not find is listed there under ``limits``, with the sentence of the README that says so. A limit
 that no longer holds fails too, so that the list stays true.
