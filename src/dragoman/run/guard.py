@@ -44,8 +44,8 @@ def _alarm(seconds: float) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGALRM, _ring)
-    # Rings again each second: the first may fall into a callback whose exceptions C code drops.
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+    # Rings again and again: the first may fall into a callback whose exceptions C code drops.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.1)
     try:
         yield
     finally:
