@@ -15,7 +15,9 @@ from dragoman.model.codec import load
 from tests.run.invented import write
 
 COUNT = 600
-PROGRAM = "import dragoman.run.readings as r; r.PAYS = 1; from dragoman.cli import main; main()"
+# A shell that starts this in the background has its programs ignore Ctrl-C.
+HEARS = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+PROGRAM = HEARS + "import dragoman.run.readings as r; r.PAYS = 1; from dragoman.cli import main; main()"
 
 
 def started(folder: Path, jobs: int) -> subprocess.Popen[bytes]:
