@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dragoman.knowledge.calendar import months, weekdays
 from dragoman.model.spans import Place, Span
-from dragoman.model.when import UNKNOWN, Basis, When, between
+from dragoman.model.when import Basis, When, between
 
 ISO = re.compile(r"\b(?P<y>(?:19|20|21)\d\d)(?P<p>[-/.])(?P<m>\d{1,2})(?P=p)(?P<d>\d{1,2})(?![\d])")
 BASIC = re.compile(r"(?P<y>(?:19|20|21)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}Z?)?")
@@ -72,11 +72,6 @@ def given_when(written: str) -> When:
 def stated_when(dated: Dated, article: str, basis: Basis = "stated") -> When:
     """A date that stands in the text."""
     return between(dated.earliest, dated.latest, basis, dated.note, Place(article, (dated.span,)))
-
-
-def unknown(reason: str) -> When:
-    """No date, and why."""
-    return When(reason=reason) if reason else UNKNOWN
 
 
 @cache

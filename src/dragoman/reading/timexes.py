@@ -1,6 +1,6 @@
 """Time expressions: where an article's words name a day, a month or a year, or count from one.
 
-Plain patterns over the text find the words (``docs/decisions`` says why not a date library); the parse tells what is no
+Plain patterns over the text find the words (decision 016 says why not a date library); the parse tells what is no
 date after all, and whether the verb that the words belong to looks back or ahead. Nothing is resolved here.
 """
 
