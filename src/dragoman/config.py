@@ -6,6 +6,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 STORE_VARIABLE = "DRAGOMAN_STORE"
+JUDGEMENTS_VARIABLE = "DRAGOMAN_JUDGEMENTS"
 MEMORY = ":memory:"
 """The store that is forgotten when the run ends."""
 
@@ -27,3 +28,9 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def judgements_path(given: str | Path | None = None) -> Path:
+    """The file of judgements: the one given, else what ``DRAGOMAN_JUDGEMENTS`` names, else one in the user's folder."""
+    named = str(given) if given is not None else os.environ.get(JUDGEMENTS_VARIABLE)
+    return Path(named) if named else user_data_path("dragoman", appauthor=False) / "judgements.jsonl"

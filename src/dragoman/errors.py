@@ -39,3 +39,11 @@ class NotInRecord(DragomanError):
 
 class PackageMissing(DragomanError):
     """An optional package that the work needs is not installed."""
+
+
+class JudgementsUnusable(DragomanError):
+    """The file of judgements cannot be read or written."""
+
+
+class NotJudged(DragomanError):
+    """A judgement cannot be made of what was given."""
