@@ -1,4 +1,4 @@
-"""Models are loaded once for all tests, and no test touches the user's own store."""
+"""Models are loaded once for all tests, and no test touches the user's own store or judgements."""
 
 import os
 from pathlib import Path
@@ -13,6 +13,7 @@ from dragoman.reading import Reader, load_reader
 settings.register_profile("dragoman", deadline=None)
 settings.load_profile("dragoman")
 os.environ["DRAGOMAN_STORE"] = ":memory:"
+os.environ["DRAGOMAN_JUDGEMENTS"] = os.devnull
 # Programs that a test starts run the code that is tested.
 os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parent.parent / "src")
 

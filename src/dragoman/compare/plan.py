@@ -6,41 +6,59 @@ from dragoman.compare.actors import join_actors
 from dragoman.compare.copies import find_copies, same_text_joins, same_texts
 from dragoman.compare.dates import infer_dates, said_on
 from dragoman.compare.furniture import repeated_lines
+from dragoman.compare.gatherings import gatherings
+from dragoman.compare.judged import Judged
 from dragoman.compare.meetings import merge_meetings
 from dragoman.compare.origins import find_origins
 from dragoman.compare.stories import find_stories
 from dragoman.compare.utterances import find_utterances
+from dragoman.model.judgement import Judgement
 from dragoman.model.links import Links
 from dragoman.model.reading import ReadArticle
 
 
-def compare(readings: Sequence[ReadArticle]) -> Links:
-    """Every relation between the readings. The order of ``readings`` does not matter."""
-    ordered = sorted(readings, key=lambda read: (read.article.source, read.article.id))
+def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = ()) -> Links:
+    """Every relation between the readings, as far as machines find it and people do not say otherwise.
+
+    The order of ``readings`` does not matter; of judgements that contradict each other the last one holds.
+    """
+    judged = Judged(sorted(readings, key=lambda read: (read.article.source, read.article.id)), judgements)
+    ordered = judged.readings
     same_text = same_texts(ordered)
     furniture = repeated_lines(ordered)
-    told = find_stories(ordered, furniture, same_text)
-    actors = join_actors(ordered, told.groups)
-    uttered = find_utterances(ordered, actors.groups, told.pairs)
-    dates = infer_dates(ordered, told.groups, actors.groups)
-    meetings = merge_meetings(ordered, actors.groups, told.groups, dates)
+    told = judged.stories(find_stories(ordered, furniture, same_text), same_text)
+    joined = join_actors(ordered, told.groups)
+    actors, actor_joins = judged.actors(joined.groups, joined.joins)
+    uttered = find_utterances(ordered, actors, told.pairs)
+    utterances, utterance_joins = judged.utterances(uttered.utterances, uttered.joins, same_text)
+    dates = infer_dates(ordered, told.groups, actors)
+    merged = merge_meetings(ordered, actors, told.groups, dates)
+    meetings, meeting_joins = judged.meetings(
+        merged.groups, merged.joins, lambda: gatherings(ordered, told.groups, actors, dates)
+    )
+    said, occasions = judged.occasions(said_on(ordered, dates), meetings)
     origins = find_origins(ordered, find_copies(ordered, furniture, same_text))
+    rested = judged.origins(origins.groups)
     return Links(
         same_text=same_text,
-        actors=actors.groups,
+        actors=actors,
         stories=told.groups,
-        utterances=uttered.utterances,
-        origins=origins.groups,
+        utterances=utterances,
+        origins=rested,
         joins=(
             *same_text_joins(same_text),
             *told.joins,
-            *actors.joins,
-            *uttered.joins,
+            *actor_joins,
+            *utterance_joins,
             *origins.joins,
-            *meetings.joins,
+            *meeting_joins,
+            *judged.joins,
         ),
         dates=dates,
         furniture=furniture,
-        said_on=said_on(ordered, dates),
-        meetings=meetings.groups,
+        said_on=said,
+        meetings=meetings,
+        occasions=occasions,
+        corrected=judged.corrected,
+        judged=judged.outcomes(),
     )

@@ -34,3 +34,8 @@ def finding_id(article: str, noun: str, spans: Iterable[tuple[int, int]]) -> str
 def compiled_id(noun: str, members: Iterable[str]) -> str:
     """What is compiled from findings or articles is named after its least member."""
     return digest(noun, min(members))
+
+
+def origin_id(kind: str, name: str) -> str:
+    """An origin is its kind and its name, whatever the name's case."""
+    return digest("origin", kind, name.casefold())

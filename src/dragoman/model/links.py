@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import Place, Spans
 from dragoman.model.when import When
 
@@ -37,7 +39,9 @@ Decider = Literal["machine", "person"]
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Two findings (of the list ``noun``) that were related, and why. Becomes a Link once the record has given ids."""
+    """Two findings (of the list ``noun``, the right one of ``to`` where that is another) that were related, and why.
+    Becomes a Link once the record has given ids. An article is at its id and 0, an origin at its id and 0.
+    """
 
     noun: str
     left: At
@@ -46,6 +50,16 @@ class Join:
     reasons: tuple[Reason, ...]
     kind: str = "same"
     by: Decider = "machine"
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A judgement beside what became of it: whether it applies, and what it changed or why it does not, in words."""
+
+    judgement: Judgement
+    applied: bool
+    effect: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -107,7 +121,9 @@ class MeetingGroup:
 class Links:
     """All that compare found. Every entity, and every meeting report, stands in exactly one group; every article in
     exactly one story. ``dates`` gives an article's date where it was inferred, ``said_on`` a statement's own date and
-    ``furniture`` lines that repeat across an outlet.
+    ``furniture`` lines that repeat across an outlet. ``occasions`` ties statements to the report of the meeting at
+    which people say that they were made; ``corrected`` are the readings, by article, in which people changed
+    something, and ``judged`` the judgements that concern these articles.
     """
 
     dates: dict[str, When] = field(default_factory=dict)
@@ -120,3 +136,6 @@ class Links:
     meetings: tuple[MeetingGroup, ...] = ()
     said_on: dict[At, When] = field(default_factory=dict)
     joins: tuple[Join, ...] = ()
+    occasions: dict[At, At] = field(default_factory=dict)
+    corrected: dict[str, ReadArticle] = field(default_factory=dict)
+    judged: tuple[Replayed, ...] = ()

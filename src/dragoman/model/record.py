@@ -323,7 +323,9 @@ class DisputeRow:
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """A relation between two rows, with its score and reasons, and who decided."""
+    """A relation between two rows, with its score and reasons, and who decided. Where it made one row of two findings,
+    ``places`` are the two.
+    """
 
     kind: str
     left: Ref
@@ -331,14 +333,20 @@ class LinkRow:
     score: float
     reasons: tuple[Reason, ...]
     by: Decider
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class JudgementRow:
-    """A person's correction, and whether it still applies."""
+    """A person's correction, whether it still applies, and what it changed, or why it does not, in words."""
 
     id: str
     applied: bool
+    kind: str = ""
+    by: str = ""
+    because: str | None = None
+    made: str | None = None
+    effect: str = ""
 
 
 @dataclass(frozen=True, slots=True)

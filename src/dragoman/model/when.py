@@ -46,6 +46,22 @@ def between(
     return When(earliest, latest, _edtf(earliest, latest, basis), basis, words, reason)
 
 
+def interval(text: str) -> tuple[date | None, date | None]:
+    """The days of ``2031-05-14``, of ``2031-05-10/2031-05-14``, or with ``..`` (or nothing) on an open side.
+
+    Raises:
+        ValueError: the text is none of these, or its first day lies after its last.
+    """
+    sides = text.strip().split("/")
+    if len(sides) > 2 or not any(side.strip(" .") for side in sides):
+        raise ValueError(f"{text!r} is no day and no days; write 2031-05-14, 2031-05-10/2031-05-14 or 2031-05-10/..")
+    days = [date.fromisoformat(side.strip()) if side.strip(" .") else None for side in sides]
+    earliest, latest = days[0], days[-1]
+    if earliest and latest and earliest > latest:
+        raise ValueError(f"in {text!r} the first day lies after the last")
+    return earliest, latest
+
+
 def _edtf(earliest: date | None, latest: date | None, basis: Basis) -> str:
     if earliest is None and latest is None:
         return ""

@@ -20,13 +20,15 @@ from dragoman.model.record import (
 from dragoman.model.spans import common
 from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, utterance_rows
 from dragoman.record.identify import Ids, identify
+from dragoman.record.judged import judgement_rows, place_of, set_aside
 from dragoman.record.rows import article_row, figure_rows, statement_rows
 from dragoman.record.titles import main_meeting, story_days, story_title
 
 
 def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Dropped], made: Made) -> Record:
     """The record of the readings. Statements that lie in furniture that compare found are dropped with a reason."""
-    ordered = sorted(readings, key=lambda read: (read.article.source, read.article.id))
+    now = [links.corrected.get(read.article.id, read) for read in readings]
+    ordered = sorted(now, key=lambda read: (read.article.source, read.article.id))
     by_id = {read.article.id: read for read in ordered}
     ids = identify(ordered, links)
     rows = [row for read in ordered for row in statement_rows(read, links, ids)]
@@ -43,8 +45,11 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         origins=tuple(origin_rows(links)),
         meetings=tuple(meetings),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
-        links=tuple(row for row in _links(links.joins, ids) if _stands(row, kept)),
-        dropped=tuple(sorted((*dropped, *lost), key=lambda drop: (drop.source, drop.stage, drop.reason))),
+        links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),
+        judgements=judgement_rows(links.judged),
+        dropped=tuple(
+            sorted((*dropped, *lost, *set_aside(links.judged)), key=lambda drop: (drop.source, drop.stage, drop.reason))
+        ),
         made=made,
     )
 
@@ -77,7 +82,7 @@ def _kept_utterances(rows: Iterable[UtteranceRow], kept: set[str]) -> Iterator[U
 
 
 def _stands(row: LinkRow, kept: set[str]) -> bool:
-    return row.left.list != "statements" or {row.left.id, row.right.id} <= kept
+    return all(end.list != "statements" or end.id in kept for end in (row.left, row.right))
 
 
 def _stories(
@@ -96,15 +101,16 @@ def _stories(
     return tuple(sorted(rows, key=lambda row: (row.when.edtf == "", row.when.edtf, row.id)))
 
 
-def _links(joins: Sequence[Join], ids: Ids) -> tuple[LinkRow, ...]:
+def _links(joins: Sequence[Join], ids: Ids, by_id: dict[str, ReadArticle]) -> tuple[LinkRow, ...]:
     rows = [
         LinkRow(
             join.kind,
             _ref(join.noun, join.left, ids),
-            _ref(join.noun, join.right, ids),
+            _ref(join.to or join.noun, join.right, ids),
             join.score,
             join.reasons,
             join.by,
+            () if join.to else (*place_of(join.noun, join.left, by_id), *place_of(join.noun, join.right, by_id)),
         )
         for join in joins
     ]
@@ -112,6 +118,6 @@ def _links(joins: Sequence[Join], ids: Ids) -> tuple[LinkRow, ...]:
 
 
 def _ref(noun: str, at: At, ids: Ids) -> Ref:
-    if noun == "articles":
+    if noun in ("articles", "origins"):
         return Ref(noun, at.article)
     return Ref(noun, {"statements": ids.statements, "actors": ids.actors, "meetings": ids.meetings}[noun][at])

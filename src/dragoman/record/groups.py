@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from dragoman.model.ids import compiled_id, digest
+from dragoman.model.ids import compiled_id, digest, origin_id
 from dragoman.model.links import ActorGroup, Links, MeetingGroup
 from dragoman.model.reading import Entity, MeetingReport, MeetingStatus, ReadArticle
 from dragoman.model.record import (
@@ -120,7 +120,6 @@ def merged_status(reports: Sequence[MeetingReport]) -> MeetingStatus:
 def origin_rows(links: Links) -> list[OriginRow]:
     """One row an origin, by name."""
     rows = [
-        OriginRow(digest("origin", group.kind, group.name.casefold()), group.name, group.kind, group.rests)
-        for group in links.origins
+        OriginRow(origin_id(group.kind, group.name), group.name, group.kind, group.rests) for group in links.origins
     ]
     return sorted(rows, key=lambda row: (row.name.casefold(), row.id))

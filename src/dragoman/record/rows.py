@@ -54,12 +54,13 @@ def statement_rows(read: ReadArticle, links: Links, ids: Ids) -> list[StatementR
 
 def _statement_row(at: At, reading: Reading, links: Links, ids: Ids, by_story: set[At]) -> StatementRow:
     statement = reading.statements[at.index]
+    by_person = statement.speakers_basis == "person"
     through_story = any(At(at.article, entity) in by_story for entity in statement.speakers)
     return StatementRow(
         id=ids.statements[at],
         article=at.article,
         speakers=ids.actors_of(at.article, statement.speakers),
-        speakers_basis="story" if through_story else statement.speakers_basis,
+        speakers_basis="story" if through_story and not by_person else statement.speakers_basis,
         addressees=ids.actors_of(at.article, statement.addressees),
         mode=statement.mode,
         kind=statement.kind,
@@ -70,7 +71,7 @@ def _statement_row(at: At, reading: Reading, links: Links, ids: Ids, by_story: s
         via=ids.actors_of(at.article, statement.via),
         inside=None if statement.inside is None else ids.statements[At(at.article, statement.inside)],
         answers=tuple(ids.statements[At(at.article, other)] for other in statement.answers),
-        meeting=None,
+        meeting=ids.meetings[links.occasions[at]] if at in links.occasions else None,
         issues=(),
         confidence=statement.confidence,
         shown=statement.shown,

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dragoman.compare import compare
-from dragoman.config import MAX_CHARACTERS, MAX_SECONDS, cores, store_path
+from dragoman.config import MAX_CHARACTERS, MAX_SECONDS, cores, judgements_path, store_path
 from dragoman.model.article import Dropped
 from dragoman.model.reading import ReadArticle
 from dragoman.model.record import Made, Record
 from dragoman.record import fold
 from dragoman.run.cache import made_by
 from dragoman.run.gather import gather
+from dragoman.run.judgements import left_out, load_judgements
 from dragoman.run.options import Options, Progress, silent
 from dragoman.run.readings import Desk
 from dragoman.store.sqlite import SqliteStore
@@ -65,10 +66,18 @@ def compile_record(
     jobs: int | None = None,
     max_seconds: float = MAX_SECONDS,
     progress: Progress = silent,
+    judgements: str | Path | None = None,
 ) -> Record:
-    """The record of all articles at the paths; arguments and errors are those of ``read``."""
+    """The record of all articles at the paths; arguments and errors are those of ``read``.
+
+    ``judgements`` is the file of people's corrections, by default the one in the user's data folder;
+    ``JudgementsUnusable`` is raised where it cannot be read, or is named and not there.
+    """
+    file = judgements_path(judgements)
+    judged = load_judgements(file, named=judgements is not None)
     found = read(paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress)
-    return fold(found.articles, compare(found.articles), found.dropped, _made(max_seconds))
+    links = compare(found.articles, judged.judgements)
+    return fold(found.articles, links, [*found.dropped, *left_out(file, judged)], _made(max_seconds))
 
 
 def _once_each(found: Iterable[ReadArticle], dropped: Iterable[Dropped]) -> Readings:

@@ -17,7 +17,17 @@ def summary(record: Record) -> str:
     lines = [
         f"  {reason}: {number}" for reason, number in sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
     ]
-    return "\n".join([", ".join(found), *(["dropped:", *lines] if lines else [])])
+    judged = _judged(record)
+    return "\n".join([", ".join(found), *judged, *(["dropped:", *lines] if lines else [])])
+
+
+def _judged(record: Record) -> list[str]:
+    if not record.judgements:
+        return []
+    applied = sum(row.applied for row in record.judgements)
+    lost = len(record.judgements) - applied
+    hint = f", {lost} not (dragoman judge --list RECORD says why)" if lost else ""
+    return [f"{_count(applied, 'judgement')} applied{hint}"]
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:

@@ -1,0 +1,59 @@
+"""People's judgements as rows: what became of each, and what they set aside."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dragoman.model.article import Dropped
+from dragoman.model.links import At, Replayed
+from dragoman.model.reading import Mention, ReadArticle, Reading
+from dragoman.model.record import JudgementRow
+from dragoman.model.spans import Place, Span, Spans
+
+
+def judgement_rows(judged: Iterable[Replayed]) -> tuple[JudgementRow, ...]:
+    """One row a judgement that concerns the record's articles, in the order of the file."""
+    return tuple(
+        JudgementRow(
+            id=each.judgement.id,
+            applied=each.applied,
+            kind=each.judgement.kind,
+            by=each.judgement.by,
+            because=each.judgement.because,
+            made=each.judgement.made,
+            effect=each.effect,
+        )
+        for each in judged
+    )
+
+
+def set_aside(judged: Iterable[Replayed]) -> Iterator[Dropped]:
+    """What people say is no statement: it stays in the record, and no brief shows it."""
+    for each in judged:
+        if each.applied and each.judgement.kind == "not-a-statement":
+            for pointed in each.judgement.about:
+                at = pointed.spans[0].start
+                yield Dropped(
+                    pointed.source, "judgement", f"at {at} stands no statement, judged by {each.judgement.who}"
+                )
+
+
+def place_of(noun: str, at: At, by_id: Mapping[str, ReadArticle]) -> Iterator[Place]:
+    """Where a finding stands of which several make one row: an actor where its name is fullest, a meeting's report."""
+    if noun in PLACES and (spans := PLACES[noun](by_id[at.article].reading, at.index)):
+        yield Place(at.article, spans)
+
+
+def _named(reading: Reading, entity: int) -> Spans:
+    own = [mention for mention in reading.mentions if mention.entity == entity]
+    return tuple(mention.span for mention in sorted(own, key=_fullest)[:1])
+
+
+def _fullest(mention: Mention) -> tuple[bool, int, Span]:
+    return mention.form != "name", mention.span.start - mention.span.end, mention.span
+
+
+def _reported(reading: Reading, meeting: int) -> Spans:
+    return reading.meetings[meeting].spans
+
+
+PLACES = {"actors": _named, "meetings": _reported}
+"""Of which lists, and where."""
