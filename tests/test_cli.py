@@ -145,6 +145,55 @@ def test_compile_writes_the_record_alone_or_to_standard_output(
     assert b"9 articles" in done.stderr
 
 
+def test_a_judgement_is_kept_replayed_listed_and_taken_back(
+    made: tuple[Path, subprocess.CompletedProcess[bytes]], tmp_path: Path
+) -> None:
+    record, file, again = made[0] / "out" / "record.json", tmp_path / "j.jsonl", tmp_path / "r.json"
+    kept: list[str | Path] = ["--judgements", file, "--by", "Ana"]
+    compile_: list[str | Path] = [
+        "compile",
+        EXAMPLES,
+        "--out",
+        again,
+        "--judgements",
+        file,
+        "--store",
+        made[0] / "store.sqlite",
+    ]
+    assert dragoman("judge", "outlet", record, "sound-tidings.txt", "The Tidings", *kept).returncode == 0
+    assert b"1 judgement applied" in dragoman(*compile_).stdout
+    assert "The Tidings" in {row.outlet for row in load(again.read_bytes()).articles}
+    listed = dragoman("judge", "--list", again, "--judgements", file)
+    assert listed.returncode == 0
+    assert b"applied: outlet The Tidings; it was Sound Tidings" in listed.stdout
+    name = file.read_text(encoding="utf-8").split('"')[3]
+    assert dragoman("judge", "undo", name, *kept).returncode == 0
+    assert dragoman(*compile_).returncode == 0
+    assert again.read_bytes() == record.read_bytes()
+    with file.open("ab") as more:
+        more.write(b"<<<<<<< HEAD\n")
+    damaged = dragoman("judge", "--list", again, "--judgements", file)
+    assert damaged.returncode == 1
+    assert b"taken back" in damaged.stdout
+    assert b"line 3 is left out" in damaged.stdout
+    assert b"j.jsonl, line 3" not in again.read_bytes()
+    assert dragoman(*compile_).returncode == 0
+    assert b"j.jsonl, line 3" in again.read_bytes()
+
+
+def test_review_names_the_judgements_that_would_change_most(
+    made: tuple[Path, subprocess.CompletedProcess[bytes]], tmp_path: Path
+) -> None:
+    record = made[0] / "out" / "record.json"
+    done = dragoman("review", record, "--most", "3")
+    assert done.returncode == 0
+    commands = [line.split()[2:-2] for line in done.stdout.decode().splitlines() if "dragoman judge" in line]
+    assert len(commands) == 3
+    for command in commands:
+        made_so = dragoman("judge", *command, "--by", "Ana", "--judgements", tmp_path / "j.jsonl")
+        assert made_so.returncode == 0, made_so.stderr.decode()
+
+
 def test_standard_input_is_an_article(tmp_path: Path) -> None:
     text = "CARROW, 3 May - “The causeway is open to all,” Velmarian Foreign Minister Ilse Barran said.\n"
     done = dragoman("compile", "-", "--out", tmp_path / "r.json", data=text.encode())
@@ -170,6 +219,13 @@ def test_show_prints_the_record_and_names_what_is_near(made: tuple[Path, subproc
         ["forget"],
         ["forget", "a", "--all"],
         ["brief", ".", "--jobs", "0"],
+        ["brief", ".", "--judgements", "no-such-file"],
+        ["judge", "same", "no-such-file", "a", "b", "--by", "Ana"],
+        ["judge", "same", "no-such-file", "a", "b"],
+        ["judge", "same"],
+        ["judge", "undo", "0123", "--by", "Ana"],
+        ["judge", "--list", "no-such-file"],
+        ["review", "no-such-file"],
     ],
 )
 def test_what_the_user_can_mend_ends_with_two_and_a_line_and_no_traceback(arguments: list[str], tmp_path: Path) -> None:

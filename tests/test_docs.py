@@ -53,6 +53,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]
         "PATH": f"{program_file.parent}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT / "src"),
         "DRAGOMAN_STORE": str(folder / "store.sqlite"),
+        "DRAGOMAN_JUDGEMENTS": str(folder / "data" / "judgements.jsonl"),
     }
     return folder, environment
 

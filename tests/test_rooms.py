@@ -40,6 +40,8 @@ IMPORTS_INSIDE = {
     "cli.py:verify": "as brief",
     "cli.py:match": "as brief",
     "cli.py:forget": "as brief",
+    "cli.py:judge": "as brief",
+    "cli.py:review_": "as brief",
     "cli.py:_compiled": "as brief",
     "cli.py:_end": "as brief",
     "cli.py:show": "as brief",

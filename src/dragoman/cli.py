@@ -29,6 +29,9 @@ Store = Annotated[
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Reading processes; by default one a core.")]
 MaxSeconds = Annotated[float, typer.Option(min=0.001, help="An article that takes longer stays without findings.")]
+JudgementsFile = Annotated[
+    Path | None, typer.Option(help="The file of judgements; by default one in the user's data folder.", metavar="FILE")
+]
 
 
 @app.command()
@@ -41,6 +44,7 @@ def brief(
     no_texts: Annotated[
         bool, typer.Option("--no-texts", help="Leave the articles' texts out of brief.html but for what it cites.")
     ] = False,
+    judgements: JudgementsFile = None,
     store: Store = None,
     jobs: Jobs = None,
     max_seconds: MaxSeconds = MAX_SECONDS,
@@ -55,7 +59,7 @@ def brief(
 
     writable(out)
     old = load(_bytes(since)) if since else None
-    record = _compiled(paths, store, jobs, max_seconds)
+    record = _compiled(paths, judgements, store, jobs, max_seconds)
     changes = difference(old, record) if old else None
     files = {
         "brief.html": brief_html(record, texts=not no_texts, since=changes).encode(),
@@ -70,6 +74,7 @@ def brief(
 def compile_(
     paths: Paths,
     out: Annotated[Path, typer.Option(help="The file to write; - writes to standard output.")] = Path("record.json"),
+    judgements: JudgementsFile = None,
     store: Store = None,
     jobs: Jobs = None,
     max_seconds: MaxSeconds = MAX_SECONDS,
@@ -80,7 +85,7 @@ def compile_(
 
     if out != STDOUT:
         writable(out.parent)
-    record = _compiled(paths, store, jobs, max_seconds)
+    record = _compiled(paths, judgements, store, jobs, max_seconds)
     if out == STDOUT:
         sys.stdout.buffer.write(dump(record))
     else:
@@ -159,6 +164,71 @@ def forget(
     typer.echo(f"{gone} {'text' if gone == 1 else 'texts'} forgotten")
 
 
+@app.command()
+def judge(
+    kind: Annotated[
+        str | None,
+        typer.Argument(
+            help="same, not-same, speaker, not-a-statement, split, join, date, outlet, occasion, origin, or undo."
+        ),
+    ] = None,
+    record: Annotated[
+        str | None, typer.Argument(help="The record.json in which you saw it; of undo, the judgement's id.")
+    ] = None,
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(help="What it is about: ids or names; ROW@ARTICLE for one article's part, ARTICLE:START-END."),
+    ] = None,
+    by: Annotated[str | None, typer.Option(help="Who judges.", metavar="NAME")] = None,
+    because: Annotated[str | None, typer.Option(help="Why.", metavar="TEXT")] = None,
+    judgements: JudgementsFile = None,
+    show_all: Annotated[
+        bool, typer.Option("--list", help="List the judgements; with a record, what each changed in it.")
+    ] = False,
+) -> None:
+    """Correct a record: a judgement is kept in a file and replayed at every compilation.
+
+    Exit status 1 of --list where a judgement no longer applies to the record, or a line of the file is damaged.
+    """
+    from dragoman.config import judgements_path
+    from dragoman.errors import NotJudged
+    from dragoman.model.codec import load
+    from dragoman.run.judge import Person, judge, undo
+    from dragoman.run.judgements import append_judgement, load_judgements, now
+    from dragoman.show.judgements import judgement_lines, no_longer
+
+    file = judgements_path(judgements)
+    if show_all:
+        found, asked = load_judgements(file, named=judgements is not None), load(_bytes(Path(kind))) if kind else None
+        for line in [*judgement_lines(found, asked)] or [f"there are no judgements in {file}"]:
+            typer.echo(line)
+        raise typer.Exit(1 if found.troubles or (asked and no_longer(found, asked)) else 0)
+    if kind is None or record is None:
+        raise typer.BadParameter("give a kind, a record and what it is about, or --list")
+    if not by or not by.strip():
+        raise NotJudged("a judgement is somebody's: give your name with --by")
+    person = Person(by.strip(), because or None, now())
+    if kind == "undo":
+        made = undo(load_judgements(file).judgements, record, person)
+    else:
+        made = judge(load(_bytes(Path(record))), kind, what or [], person)
+    append_judgement(file, made)
+    typer.echo(f"{made.id}  {made.kind}; written to {file}; compile again to see what it changes")
+
+
+@app.command("review")
+def review_(
+    record: Annotated[Path, typer.Argument(help="A record.json.")],
+    most: Annotated[int, typer.Option(min=1, help="How many to list.")] = 20,
+) -> None:
+    """List the joins whose reversal would change most in the brief, each with the judgement that reverses it."""
+    from dragoman.model.codec import load
+    from dragoman.show.review import review, review_lines
+
+    for line in review_lines(review(load(_bytes(record)), most), str(record)):
+        typer.echo(line)
+
+
 def main() -> None:
     """Run the command line; errors that the user can mend end with exit status 2 and one line."""
     try:
@@ -182,11 +252,15 @@ def _options(
 ) -> None: ...
 
 
-def _compiled(paths: list[Path], store: str | None, jobs: int | None, max_seconds: float) -> "Record":
+def _compiled(
+    paths: list[Path], judgements: Path | None, store: str | None, jobs: int | None, max_seconds: float
+) -> "Record":
     from dragoman.run import compile_record
 
     with _progress() as progress:
-        return compile_record(paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress)
+        return compile_record(
+            paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress, judgements=judgements
+        )
 
 
 @contextmanager
