@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
@@ -22,6 +23,10 @@ PARTS = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner", 
 TEXT = "dragoman.text"
 CHUNK = 20_000
 """Longer texts are parsed in pieces of about so many code points, cut between lines, to bound memory."""
+
+WORD = 1_000
+"""Longer runs without a space are no words, and are parsed in pieces: the tokenizer takes the square of their length."""
+LONG = re.compile(rf"(?<!\S)\S{{{WORD + 1},}}")
 
 
 class Parser:
@@ -49,12 +54,14 @@ def text_of(doc: "Doc") -> str:
 
 
 def pieces(text: str) -> list[tuple[int, int]]:
-    """The text in pieces of at least one line and at most about ``CHUNK`` code points."""
+    """The text in pieces of at least one line and at most about ``CHUNK`` code points; longer words than ``WORD`` are cut."""
     cuts = [0]
     while len(text) - cuts[-1] > CHUNK:
         line = text.rfind("\n", cuts[-1] + 1, cuts[-1] + CHUNK)
         space = text.rfind(" ", cuts[-1] + 1, cuts[-1] + CHUNK)
         cuts.append((line if line > 0 else space if space > 0 else cuts[-1] + CHUNK - 1) + 1)
+    within = {at for run in LONG.finditer(text) for at in range(run.start() + WORD, run.end(), WORD)}
+    cuts = sorted({*cuts, *within})
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 
 

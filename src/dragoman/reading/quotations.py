@@ -1,6 +1,7 @@
 """Words that an article prints between quotation marks: of every kind, nested, and running over paragraphs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from dragoman.model.spans import Span, Spans
 MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚']")
 OPENERS, CLOSERS = {"“", "„", "«", "‹", "``", "‟"}, {"”", "»", "›"}
 PARTNERS = {"“": "”“\"‟''", "„": '“”‟"', "‟": '”"', "«": '»"', "‹": "›", "``": "''\"”", '"': '"”', "''": "''\"”"}
+LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
+"""A line that is not blank; tried once a line, so that a long blank one costs no more than its length."""
 CARRIED = 3
 """A quotation is followed over so many paragraphs to its closing mark."""
 
@@ -46,7 +49,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     A paragraph is a line. A quotation that its paragraph leaves open goes on where the next paragraph begins with an
     opening mark (the convention of English print), or holds the closing one first; else it ends with the paragraph.
     """
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    lines = [(m.start(), m.end()) for m in LINE.finditer(text)]
     marks = [list(_marks(text, *line)) for line in lines]
     double = _doubles(text, lines, marks)
     single = _singles(text, marks, double)
@@ -152,30 +155,40 @@ def _singles(text: str, marks: list[list[_Mark]], double: list[Quotation]) -> li
     found: list[Quotation] = []
     for line in marks:
         singles = [m for m in line if m.kind in "‘’‚'"]
+        closing = _closing(text, singles, double)
         i = 0
         while i < len(singles):
             mark = singles[i]
-            closing = _closing(text, singles[i + 1 :], double, mark) if mark.opens and mark.kind != "’" else None
-            if closing:
-                words = Span(mark.at.end, closing.at.start)
-                found.append(Quotation((words,), Span(mark.at.start, closing.at.end)))
-                i = singles.index(closing)
+            if mark.opens and mark.kind != "’" and (at := closing[i]) is not None:
+                words = Span(mark.at.end, singles[at].at.start)
+                found.append(Quotation((words,), Span(mark.at.start, singles[at].at.end)))
+                i = at
             i += 1
     return found
 
 
-def _closing(text: str, later: list[_Mark], double: list[Quotation], mark: _Mark) -> _Mark | None:
-    possessive = None
-    for other in later:
-        inside = {q.outer for q in double if q.outer.start < mark.at.start < q.outer.end}
-        if inside != {q.outer for q in double if q.outer.start < other.at.start < q.outer.end}:
-            break
-        if other.kind in "‘‚":
-            break
-        if not other.closes:
-            continue
-        if text[other.at.start - 1] in "sS" and other.at.end < len(text) and text[other.at.end].isspace():
-            possessive = possessive or other
-            continue
-        return other
-    return possessive
+def _closing(text: str, singles: list[_Mark], double: list[Quotation]) -> list[int | None]:
+    """Which of the single marks behind each would close it, found in one walk from the last to the first: the next that
+    closes, or else the next after a plural's s, before one that can only open and before a double quotation begins or
+    ends.
+    """
+    inside = [_around(double, mark.at.start) for mark in singles]
+    out: list[int | None] = []
+    sure: int | None = None
+    possessive: int | None = None
+    for i in range(len(singles) - 1, -1, -1):
+        if i + 1 < len(singles):
+            behind = singles[i + 1]
+            if inside[i + 1] != inside[i] or behind.kind in "‘‚":
+                sure = possessive = None
+            elif behind.closes:
+                plural = text[behind.at.start - 1] in "sS" and text[behind.at.end : behind.at.end + 1].isspace()
+                sure, possessive = (sure, i + 1) if plural else (i + 1, possessive)
+        out.append(possessive if sure is None else sure)
+    return out[::-1]
+
+
+def _around(double: list[Quotation], at: int) -> int:
+    """Which of the double quotations, which stand apart from each other, holds the place; -1 where none does."""
+    last = bisect_left(double, at, key=lambda q: q.outer.start) - 1
+    return last if last >= 0 and at < double[last].outer.end else -1

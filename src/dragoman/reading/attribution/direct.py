@@ -1,5 +1,6 @@
 """Quotations and the cue verb beside them: before, after, between."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from dragoman.knowledge.cues import Cue, cues
 from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import Parsed, child, phrase, stops, subject, trimmed
+from dragoman.reading.attribution.near import last_before
 from dragoman.reading.attribution.verbs import lemma_of
 from dragoman.reading.attribution.voices import conveyed
 from dragoman.reading.quotations import Quotation
@@ -77,15 +79,15 @@ def _neighbour(parsed: Parsed, verb: "Token", parts: Spans) -> Spans:
 
 
 def _before(parsed: Parsed, verb: "Token", quotations: Sequence[Quotation]) -> Spans:
-    earlier = [q for q in quotations if q.outer.end <= verb.idx]
-    if not earlier or verb.idx - earlier[-1].outer.end > FAR:
+    earlier = bisect_right(quotations, verb.idx, key=lambda q: q.outer.end)
+    if not earlier or verb.idx - quotations[earlier - 1].outer.end > FAR:
         return ()
-    last = earlier[-1]
+    last = quotations[earlier - 1]
     gap = parsed.text[last.outer.end : verb.idx]
     if stops(gap) or not _leads_to(parsed, last, verb, gap):
         return ()
     chain = [last]
-    for other in reversed(earlier[:-1]):
+    for other in (quotations[i] for i in range(earlier - 2, -1, -1)):
         gap = parsed.text[other.outer.end : chain[-1].outer.start]
         if gap.strip() or not gap or "\n" in gap:
             break
@@ -160,14 +162,15 @@ def _leads_to(parsed: Parsed, quotation: Quotation, verb: "Token", gap: str) -> 
 
 def _opens_line(text: str, quotation: Quotation) -> bool:
     """Whether the quotation begins its line and is long enough for a sentence."""
-    return text[: quotation.outer.start].rstrip(" ")[-1:] in {"", "\n"} and text[slice(*quotation.words)].count(" ") > 2
+    return last_before(text, quotation.outer.start, " ") in {"", "\n"} and text[slice(*quotation.words)].count(" ") > 2
 
 
 def _after(parsed: Parsed, verb: "Token", quotations: Sequence[Quotation]) -> Quotation | None:
     end = verb.idx + len(verb)
-    following = next((q for q in quotations if q.outer.start >= end), None)
-    if following is None or following.outer.start - end > FAR:
+    later = bisect_left(quotations, end, key=lambda q: q.outer.start)
+    if later == len(quotations) or quotations[later].outer.start - end > FAR:
         return None
+    following = quotations[later]
     gap = parsed.text[end : following.outer.start]
     body = gap.rstrip()
     if stops(body) or ("\n" in gap and not body.endswith(":")):
@@ -186,8 +189,8 @@ def _after(parsed: Parsed, verb: "Token", quotations: Sequence[Quotation]) -> Qu
 
 def _sentence_start(parsed: Parsed, quotation: Quotation) -> int:
     """Where the sentence begins in which the quotation opens: at its mark, or earlier."""
-    before = parsed.text[: quotation.outer.start].rstrip(" \t\u00a0")
-    if not before or before[-1] in '\n.!?:”"’»)':
+    before = last_before(parsed.text, quotation.outer.start, " \t\u00a0")
+    if not before or before in '\n.!?:”"’»)':
         return quotation.outer.start
     span = parsed.doc.char_span(*quotation.words, alignment_mode="expand")
     return span[0].sent.start_char if span is not None else quotation.outer.start

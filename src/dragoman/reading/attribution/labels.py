@@ -1,6 +1,5 @@
 """Attributions by a colon or by a headline's grammar: "Lisk: talks may resume", "Velmar objects to draft"."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from dragoman.knowledge.cues import Cue, cues
 from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import Parsed, trimmed
+from dragoman.reading.quotations import LINE
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
@@ -19,7 +19,7 @@ NOMINAL = {"PROPN", "NOUN", "ADJ", "ADP", "DET", "PUNCT", "PART", "CCONJ", "NUM"
 
 def label_drafts(parsed: Parsed, titles: Spans, skip: set[int]) -> Iterator[Draft]:
     """An attribution for each line that begins with a name and a colon, and in titles for each that ends with one."""
-    for line in re.finditer(r"[^\n]*\S[^\n]*", parsed.text):
+    for line in LINE.finditer(parsed.text):
         title = any(line.start() < t.end and t.start < line.end() for t in titles)
         colon = parsed.text.find(": ", line.start(), min(line.end(), line.start() + 90))
         if colon < 0 or (span := parsed.doc.char_span(*line.span(), alignment_mode="contract")) is None:

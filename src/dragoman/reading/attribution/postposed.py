@@ -51,8 +51,9 @@ def postposed_drafts(parsed: Parsed, skip: set[int]) -> Iterator[Draft]:
 
 def _noun_like(word: "Token") -> bool:
     """Whether a verb may have been taken for a plural: "..., Norda reports." at a sentence's end."""
-    ends = word.i + 2 >= word.sent.end and word.i > word.sent.start
-    return ends and word.tag_ in {"NNS", "NNPS"} and word.text.islower() and word.nbor(-1).pos_ == "PROPN"
+    if word.i == 0 or word.tag_ not in {"NNS", "NNPS"} or not word.text.islower() or word.nbor(-1).pos_ != "PROPN":
+        return False  # before the sentence is sought, which takes long in a long one
+    return word.i + 2 >= word.sent.end and word.i > word.sent.start
 
 
 def _who(verb: "Token") -> "Token | None":

@@ -1,13 +1,15 @@
 """From drafts to statements: quotations kept whole, doubles removed, what stands inside what, what is shown."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.model.reading import Mode, Statement
 from dragoman.model.spans import Span, Spans, common, covers, length, merged, without, words
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import trimmed
+from dragoman.reading.attribution.near import Stretches, near, stretch
 from dragoman.reading.attribution.shown import is_shown
 from dragoman.reading.quotations import Quotation
 
@@ -32,22 +34,30 @@ def settle(
     text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation], titles: Spans, credited: Spans = ()
 ) -> list[Statement]:
     """The statements in the order of their contents, each with the index of the one inside which it stands."""
-    whole = [_whole(text, draft, quotations) for draft in drafts]
+    whole = [_whole(text, draft, _cutting(draft, quotations)) for draft in drafts]
     kept = _without_doubles([_trimmed(text, draft) for draft in _apart(text, whole)])
     kept.sort(key=lambda d: (d.content[0].start, -d.content[-1].end, d.at))
     quoted = merged(q.words for q in quotations)
-    inside = [_inside(i, kept) for i in range(len(kept))]
-    statements = [_statement(text, d, i, quoted, titles) for d, i in zip(kept, inside, strict=True)]
+    places = Stretches([stretch(d.content) for d in kept])
+    inside = [_inside(i, kept, places.meeting(stretch(d.content))) for i, d in enumerate(kept)]
+    statements = [
+        _statement(text, d, i, near(quoted, stretch(d.content)), titles) for d, i in zip(kept, inside, strict=True)
+    ]
+    held: dict[int | None, list[Statement]] = {}
+    for statement in statements:
+        held.setdefault(statement.inside, []).append(statement)
     return [
-        replace(s, shown=False) if kept[i].rule in PASSING and _passes_on(i, kept[i], statements, credited) else s
+        replace(s, shown=False) if kept[i].rule in PASSING and _passes_on(kept[i], held.get(i, ()), credited) else s
         for i, s in enumerate(statements)
     ]
 
 
-def _passes_on(index: int, draft: Draft, statements: Sequence[Statement], credited: Spans) -> bool:
-    """Whether an agency, an outlet or a page only passes on another's statement ("..., Brandt said, Norda reports")."""
+def _passes_on(draft: Draft, held: Iterable[Statement], credited: Spans) -> bool:
+    """Whether an agency, an outlet or a page only passes on another's statement, which it holds ("..., Brandt said,
+    Norda reports").
+    """
     size = length(draft.content)
-    within = any(s.inside == index and s.shown and 2 * length(s.content) > size for s in statements)
+    within = any(s.shown and 2 * length(s.content) > size for s in held)
     return within and (not draft.voiced or bool(common(draft.source, credited)))
 
 
@@ -60,6 +70,14 @@ def one_a_cue(drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
         seen.add(draft.at)
     return kept
+
+
+def _cutting(draft: Draft, quotations: Sequence[Quotation]) -> Sequence[Quotation]:
+    """The quotations, which stand apart from each other, that meet the draft's content."""
+    start = min((s.start for s in draft.content), default=0)
+    end = max((s.end for s in draft.content), default=0)
+    first = bisect_right(quotations, start, key=lambda q: q.outer.end)
+    return quotations[first : bisect_left(quotations, end, key=lambda q: q.outer.start)]
 
 
 def _whole(text: str, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
@@ -96,19 +114,21 @@ def _apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     by_source: dict[Spans, list[Draft]] = {}
     joined: list[int] = []
     according = [d for d in drafts if d.rule == "according" and d.source]
+    accords = Stretches([stretch(d.cue) for d in according])
     for draft in drafts:
         if draft.source and draft.cue:
             by_source.setdefault(draft.source, []).append(draft)
             before = JOINED.search(text, max(0, draft.source[0].start - 12), draft.source[0].start)
             if before and draft.rule in {"verb:clause", "direct"}:
                 joined.append(before.start())
+    joined.sort()
     out = []
     for draft in drafts:
         content = _cut(text, draft, by_source.get(draft.source, ())) if draft.at >= 0 else draft.content
-        for start in joined:
-            if content and content[0].start < start < content[-1].end and 0 <= draft.at < start:
-                content = without(content, (Span(start, content[-1].end),))
-        for outer in according:
+        first = bisect_right(joined, max(draft.at, content[0].start)) if content and draft.at >= 0 else len(joined)
+        if first < len(joined) and joined[first] < content[-1].end:
+            content = without(content, (Span(joined[first], content[-1].end),))
+        for outer in (according[i] for i in accords.meeting(stretch(content))):
             if outer is not draft and content and covers(outer.content, draft.cue) and covers(content, outer.cue):
                 content = without(content, (Span(outer.cue[0].start, outer.source[-1].end),))
         out.append(replace(draft, content=content))
@@ -122,7 +142,7 @@ def _cut(text: str, draft: Draft, others: Sequence[Draft]) -> Spans:
         later = (
             content and other.at > draft.at and content[0].start < start < min(other.content[0].start, content[-1].end)
         )
-        if later and ADDED.search(text[:start][-16:]):
+        if later and ADDED.search(text[max(0, start - 16) : start]):
             content = without(content, (Span(start, content[-1].end),))
     return content
 
@@ -136,11 +156,16 @@ def _trimmed(text: str, draft: Draft) -> Draft:
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     """Of drafts with nearly the same content the first; none whose content is but another's cue and source."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        if draft.content and not any(_doubles(draft, other) for other in kept):
-            kept.append(draft)
-    return kept
+    held = [draft for draft in drafts if draft.content]
+    contents = Stretches([stretch(draft.content) for draft in held])
+    clauses = Stretches([stretch(merged((*draft.source, *draft.cue))) for draft in held])
+    kept: set[int] = set()
+    for index, draft in enumerate(held):
+        own = stretch(draft.content)
+        others = kept.intersection(contents.meeting(own) + clauses.meeting(own))
+        if not any(_doubles(draft, held[other]) for other in sorted(others)):
+            kept.add(index)
+    return [draft for index, draft in enumerate(held) if index in kept]
 
 
 def _doubles(draft: Draft, other: Draft) -> bool:
@@ -189,13 +214,13 @@ def _mode(content: Spans, quoted: Spans) -> Mode:
     return "direct" if share >= 0.9 else "indirect" if share <= 0.02 else "mixed"
 
 
-def _inside(index: int, drafts: Sequence[Draft]) -> int | None:
-    """The smallest other draft whose content holds this one's cue and content."""
+def _inside(index: int, drafts: Sequence[Draft], around: Iterable[int]) -> int | None:
+    """The smallest other draft, of those around it, whose content holds this one's cue and content."""
     own = drafts[index]
     holders = [
-        (length(other.content), i)
-        for i, other in enumerate(drafts)
-        if i != index and _touch(other.content, own.content) and other.content != own.content
-        if covers(other.content, (*own.cue, *own.content))
+        (length(drafts[i].content), i)
+        for i in around
+        if i != index and drafts[i].content != own.content
+        if covers(drafts[i].content, (*own.cue, *own.content))
     ]
     return min(holders)[1] if holders else None
