@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.model.quoted import quoted_runs
 from dragoman.model.reading import Mode, Statement
 from dragoman.model.spans import Spans, common, without
+from dragoman.reading.attribution.near import near, stretch
 
 WORD = re.compile(r"\w")
 
@@ -30,5 +31,5 @@ def most_direct(text: str, content: Spans, runs: Spans) -> Mode:
 def _as_printed(text: str, statement: Statement, runs: Spans) -> Statement:
     if statement.mode == "indirect":
         return statement
-    allowed = most_direct(text, statement.content, runs)
+    allowed = most_direct(text, statement.content, near(runs, stretch(statement.content)))
     return statement if allowed in {"direct", statement.mode} else replace(statement, mode=allowed)

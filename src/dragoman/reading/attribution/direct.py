@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.cues import Cue, cues
 from dragoman.model.spans import Span, Spans
 from dragoman.reading.attribution.draft import Draft
-from dragoman.reading.attribution.grammar import Parsed, child, phrase, stops, subject, trimmed
+from dragoman.reading.attribution.grammar import Parsed, child, chunks, phrase, stops, subject, trimmed
 from dragoman.reading.attribution.near import last_before
 from dragoman.reading.attribution.verbs import lemma_of
 from dragoman.reading.attribution.voices import conveyed
@@ -66,7 +66,7 @@ def _neighbour(parsed: Parsed, verb: "Token", parts: Spans) -> Spans:
     """Where the parse gives no subject: the noun phrase right after the verb, or right before it."""
     inside = [parsed.doc.char_span(*part, alignment_mode="expand") for part in parts]
     taken = {t.i for span in inside if span is not None for t in span}
-    for chunk in verb.sent.noun_chunks:
+    for chunk in chunks(verb.sent):
         if chunk.start == verb.i + 1 and chunk.root.i not in taken:
             return phrase(parsed, chunk.root, taken)
         if chunk.end == verb.i and chunk.root.i not in taken:

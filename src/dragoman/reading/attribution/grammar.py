@@ -9,6 +9,7 @@ from dragoman.model.spans import Span, Spans
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
+    from dragoman.language.parser import Span as TokenSpan
 
 EDGE = " \t\r\n\u00a0\"“”„«»'‘’`,.;:?!–—-"
 INHERITS = {"xcomp", "advcl", "pcomp", "conj", "prep", "dep", "aux", "ccomp"}
@@ -213,9 +214,16 @@ def phrase(parsed: Parsed, head: "Token", barred: set[int] | None = None) -> Spa
     }
     spans = spans_of(parsed, tokens_of([head], loose | parsed.dateline | (barred or set())))
     if not spans and head.i in parsed.dateline:
-        behind = next((c for c in head.sent.noun_chunks if c.start > head.i and c.start not in parsed.dateline), None)
+        behind = next((c for c in chunks(head.sent) if c.start > head.i and c.start not in parsed.dateline), None)
         return (Span(behind.start_char, behind.end_char),) if behind is not None else ()
     return (Span(spans[0].start, spans[-1].end),) if spans else ()
+
+
+def chunks(sentence: "TokenSpan") -> Iterator["TokenSpan"]:
+    """The noun phrases of a sentence. ``Span.noun_chunks`` would look for those of the whole text each time."""
+    doc = sentence.doc
+    for start, end, _ in doc.noun_chunks_iterator(sentence):  # type: ignore[attr-defined]  # missing in spaCy's stubs
+        yield doc[start:end]
 
 
 DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,}(, [\w .]{3,20})?( \([\w /.-]{2,30}\))?\s+[—–-]+\s+(?=\S)", re.MULTILINE)

@@ -84,8 +84,10 @@ def _whole(text: str, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
     """The draft with the quotations whole that its content cuts, unless they hold its cue or source."""
     spans = list(draft.content)
     for q in quotations:
+        if common((*draft.cue, *draft.source), (q.outer,)):
+            continue
         shared = length(common(spans, q.parts))
-        if shared and shared < length(q.parts) and not common((*draft.cue, *draft.source), (q.outer,)):
+        if shared and shared < length(q.parts):
             spans = [*merged([*spans, *q.parts])]
     return replace(draft, content=_joined(text, spans, draft))
 
