@@ -205,4 +205,4 @@ KINDS: dict[str, tuple[Callable[[int], str], int]] = {
     "blank line": (blank_line, 900_000),
     "one line": (one_line, 999_999),
 }
-"""Each kind with the size at which it must be handled: words, quotations, paragraphs, lines, turns, marks, code points."""
+"""Each kind with the size at which it must be handled, counted in what the function makes."""

@@ -25,7 +25,7 @@ CHUNK = 20_000
 """Longer texts are parsed in pieces of about so many code points, cut between lines, to bound memory."""
 
 WORD = 1_000
-"""Longer runs without a space are no words, and are parsed in pieces: the tokenizer takes the square of their length."""
+"""Longer runs without a space are no words, and are parsed in pieces: the tokenizer slows down with their square."""
 LONG = re.compile(rf"(?<!\S)\S{{{WORD + 1},}}")
 
 
@@ -54,7 +54,7 @@ def text_of(doc: "Doc") -> str:
 
 
 def pieces(text: str) -> list[tuple[int, int]]:
-    """The text in pieces of at least one line and at most about ``CHUNK`` code points; longer words than ``WORD`` are cut."""
+    """The text in pieces of at least one line and at most about ``CHUNK`` code points; runs over ``WORD`` are cut."""
     cuts = [0]
     while len(text) - cuts[-1] > CHUNK:
         line = text.rfind("\n", cuts[-1] + 1, cuts[-1] + CHUNK)

@@ -15,6 +15,7 @@ from dragoman.language.parser import text_of
 from dragoman.model.reading import Figure, Statement, Timex
 from dragoman.model.spans import Span, Spans, common, length
 from dragoman.reading.amounts import amount_at
+from dragoman.reading.attribution.near import Stretches, stretch
 from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def find_figures(
     in which they stand.
     """
     found = (figure for figure in _figures(doc, timexes) if not common(figure.spans, furniture))
-    return tuple(_with_giver(figure, statements) for figure in found)
+    contents = Stretches([stretch(statement.content) for statement in statements])
+    return tuple(_with_giver(figure, statements, contents) for figure in found)
 
 
 def _figures(doc: "Doc", timexes: Sequence[Timex]) -> Iterator[Figure]:
@@ -258,9 +260,9 @@ def _period(doc: "Doc", at: int, timexes: Sequence[Timex]) -> str | None:
     return shared[0] if len(shared) == 1 else None
 
 
-def _with_giver(figure: Figure, statements: Sequence[Statement]) -> Figure:
+def _with_giver(figure: Figure, statements: Sequence[Statement], contents: Stretches) -> Figure:
     here = figure.spans[0].start
-    near = (s for s in statements if s.content[0].start <= here < s.content[-1].end)
+    near = (statements[index] for index in contents.meeting(Span(here, here + 1)))
     around = [statement for statement in near if common(statement.content, figure.spans)]
     inner = min(around, key=lambda statement: length(statement.content), default=None)
     return replace(figure, giver=inner.speakers) if inner is not None else figure

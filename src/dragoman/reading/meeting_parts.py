@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.language.parser import text_of
 from dragoman.model.reading import Statement, Timex
 from dragoman.model.spans import Span, covers, length
+from dragoman.reading.attribution.near import Stretches
 from dragoman.reading.cast import Cast
 from dragoman.reading.dated import occasions
 from dragoman.reading.meeting_places import PLACES, is_place, place_at
@@ -35,15 +36,14 @@ class Scene(NamedTuple):
     cast: Cast
     timexes: Sequence[Timex]
     statements: Sequence[Statement]
+    contents: Stretches
 
     def statement_at(self, token: "Token") -> Statement | None:
         """The innermost statement in whose content the word stands; where that is a position which someone else tells
         ("A said that B had accepted an invitation to meet"), the telling.
         """
         here, at = ((token.idx, token.idx + len(token)),), token.idx
-        near = (
-            statement for statement in self.statements if statement.content[0].start <= at < statement.content[-1].end
-        )
+        near = (self.statements[index] for index in self.contents.meeting(Span(at, at + 1)))
         around = [statement for statement in near if covers(statement.content, here)]
         told = [statement for statement in around if statement.kind == "speech"]
         return min(told or around, key=lambda statement: length(statement.content), default=None)

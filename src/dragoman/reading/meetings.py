@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.model.reading import MeetingKind, MeetingReport, Statement, Timex
 from dragoman.model.spans import Span, Spans, common
+from dragoman.reading.attribution.near import Stretches, stretch
 from dragoman.reading.cast import Cast
 from dragoman.reading.meeting_kinds import format_of, kind_of, level_of, opens_with_visit
 from dragoman.reading.meeting_parties import Parties, parties_of, visitors
@@ -32,7 +33,7 @@ def find_meetings(
     doc: "Doc", cast: Cast, timexes: Sequence[Timex], statements: Sequence[Statement], furniture: Spans = ()
 ) -> tuple[MeetingReport, ...]:
     """The meetings that the article reports, in the order of the text; none in what is page furniture."""
-    scene = Scene(doc, cast, timexes, statements)
+    scene = Scene(doc, cast, timexes, statements, Stretches([stretch(s.content) for s in statements]))
     drafts: list[Draft] = []
     for token in doc:
         if kind_of(token) is not None and not common(((token.idx, token.idx + 1),), furniture):
@@ -95,8 +96,12 @@ def _passage(token: "Token", report: MeetingReport, scene: Scene) -> Span:
 
 def _join(drafts: list[Draft], new: Draft) -> None:
     """Puts a report to one of the same sentence that it completes, or behind the others."""
-    for at, old in enumerate(drafts):
-        if old.sentence == new.sentence and _completes(old.report, new.report):
+    first = len(drafts)
+    while first and drafts[first - 1].sentence == new.sentence:
+        first -= 1
+    for at in range(first, len(drafts)):
+        old = drafts[at]
+        if _completes(old.report, new.report):
             drafts[at] = Draft(old.sentence, _united(old.report, new.report))
             return
     drafts.append(new)

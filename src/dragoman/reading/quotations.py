@@ -161,7 +161,8 @@ def _singles(text: str, marks: list[list[_Mark]], double: list[Quotation]) -> li
             mark = singles[i]
             if mark.opens and mark.kind != "’" and (at := closing[i]) is not None:
                 words = Span(mark.at.end, singles[at].at.start)
-                found.append(Quotation((words,), Span(mark.at.start, singles[at].at.end)))
+                if words.start < words.end:
+                    found.append(Quotation((words,), Span(mark.at.start, singles[at].at.end)))
                 i = at
             i += 1
     return found

@@ -16,6 +16,7 @@ from dragoman.reading.attribution.labels import label_drafts, title_drafts
 from dragoman.reading.attribution.nouns import noun_drafts
 from dragoman.reading.attribution.postposed import postposed_drafts
 from dragoman.reading.attribution.settle import one_a_cue, settle
+from dragoman.reading.attribution.turns import find_turns, turn_drafts, untitled
 from dragoman.reading.attribution.verbs import verb_drafts
 from dragoman.reading.quotations import find_quotations
 
@@ -58,17 +59,20 @@ def find_attributions(doc: "Doc", article: Article) -> list[Statement]:
     quotations = [q for q in find_quotations(article.text) if q.level == 0]
     barred = _indices(doc, article.furniture)
     quoted = _indices(doc, [part for q in quotations for part in q.parts])
-    titles = headlines(article)
+    turns = find_turns(article.text, article.furniture)
+    titles = untitled(headlines(article), turns)
     off = barred | quoted
+    spoken = _indices(doc, [part for turn in turns for part in turn.words])
     found = [
         *title_drafts(parsed, titles),
         *direct_drafts(parsed, quotations, off),
+        *turn_drafts(parsed, turns),
         *label_drafts(parsed, titles, barred),
-        *postposed_drafts(parsed, off),
+        *postposed_drafts(parsed, off | spoken),
         *according_drafts(parsed, off),
-        *noun_drafts(parsed, off),
-        *adjective_drafts(parsed, off),
-        *verb_drafts(parsed, barred, quoted),
+        *noun_drafts(parsed, off | spoken),
+        *adjective_drafts(parsed, off | spoken),
+        *verb_drafts(parsed, barred, quoted | spoken),
     ]
     drafts = one_a_cue(found)
     drafts += continued(parsed, quotations, drafts)

@@ -8,6 +8,7 @@ CLAUSES = {
     "postposed",
     "according",
     "colon",
+    "turn",
     "title",
     "verb:clause",
     "conjunct",
