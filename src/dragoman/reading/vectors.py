@@ -9,6 +9,7 @@ from dragoman.language.encoder import Encoder
 from dragoman.model.article import Article
 from dragoman.model.reading import ContentPart, Statement
 from dragoman.model.spans import Span, Spans, common, without
+from dragoman.reading.attribution.near import near
 
 LEAD_WORDS = 120
 LEAST_WORDS = 3
@@ -45,7 +46,7 @@ def _parts(text: str, content: Spans, sentences: Spans) -> list[Spans]:
         return []
     first = bisect_right(sentences, content[0].start, key=lambda sentence: sentence.end)
     last = bisect_left(sentences, content[-1].end, key=lambda sentence: sentence.start)
-    parts = [_trimmed(text, common(content, [sentence])) for sentence in sentences[first:last]]
+    parts = [_trimmed(text, common(near(content, sentence), [sentence])) for sentence in sentences[first:last]]
     long = [spans for spans in parts if _long(_joined(text, spans))]
     return long[:MOST_PARTS] if len(long) > 1 else []
 
