@@ -20,6 +20,7 @@ from dragoman.model.record import (
     OriginRow,
     Record,
     RenderingRow,
+    ShiftRow,
     StatementRow,
     StoryRow,
     UtteranceRow,
@@ -245,12 +246,31 @@ def small() -> Record:
         (barran.id,),
         tuple(RenderingRow(s.id, s.content) for s in (said_a, said_b, narrow)),
     )
+    shifts = (
+        ShiftRow(
+            digest("shift", "1"),
+            "scope",
+            "same",
+            RenderingRow(said_a.id, at(POST, "civilian and medical traffic")),
+            RenderingRow(narrow.id, at(NOTES, "medical traffic")),
+            ("may be translation", "paraphrase beside quotation"),
+        ),
+        ShiftRow(
+            digest("shift", "2"),
+            "negation",
+            "related",
+            RenderingRow(again.id, at(POST, "agreed to meet")),
+            RenderingRow(refused.id, at(COURIER, "refused to meet")),
+            ("may be translation",),
+        ),
+    )
     forty_spans = at(POST, "40 lorries a day")
     return Record(
         articles=rows,
         actors=(barran, ostrand, ruel, velmar),
         statements=tuple(sorted(statements, key=lambda s: (s.article, s.content))),
         utterances=(utterance,),
+        shifts=shifts,
         stories=(
             StoryRow(digest("story", a.id), "Velmar, Ostrand: Carrow, 14 May 2031", (a.id, b.id, c.id), held.date),
             StoryRow(digest("story", d.id), "One report", (d.id,), UNKNOWN),

@@ -49,7 +49,7 @@ def test_a_version_leads_to_its_sentence_and_the_marked_words_are_the_quoted_one
     record = small()
     texts = {row.id: row.text for row in record.articles}
     statements = {row.id: row for row in record.statements}
-    for version in page.find_elements(By.CSS_SELECTOR, ".utterance li[data-row]"):
+    for version in page.find_elements(By.CSS_SELECTOR, ".versions > li[data-row]"):
         row = statements[version.get_attribute("data-row") or ""]
         press(page, version.find_element(By.CSS_SELECTOR, "a[href^='#w-']"))
         target = page.find_element(By.CSS_SELECTOR, ":target")

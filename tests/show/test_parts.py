@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.model.links import OriginKind
+from dragoman.model.aligned import aligned
+from dragoman.model.links import OriginKind, ShiftKind, ShiftNote
 from dragoman.model.reading import MeetingFormat, MeetingKind, MeetingStatus, StatementKind
 from dragoman.model.spans import Span, words
 from dragoman.model.when import UNKNOWN, When, between
-from dragoman.show.aligned import aligned
 from dragoman.show.cite import content, passage, shortened
 from dragoman.show.dates import printed
 from dragoman.show.index import index
@@ -194,6 +194,7 @@ def test_every_phrase_is_used_somewhere() -> None:
             *get_args(MeetingKind),
             *get_args(StatementKind),
             *get_args(OriginKind),
+            *(words.replace(" ", "_") for words in (*get_args(ShiftKind), *get_args(ShiftNote))),
         )
     )
     ends = {key: key.removesuffix(".one").removesuffix(".many").split(".")[-1] for key in phrases()}

@@ -10,6 +10,7 @@ from dragoman.compare.gatherings import gatherings
 from dragoman.compare.judged import Judged
 from dragoman.compare.meetings import merge_meetings
 from dragoman.compare.origins import find_origins
+from dragoman.compare.shifts import find_shifts
 from dragoman.compare.stories import find_stories
 from dragoman.compare.utterances import find_utterances
 from dragoman.model.judgement import Judgement
@@ -44,6 +45,7 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
         actors=actors,
         stories=told.groups,
         utterances=utterances,
+        shifts=find_shifts(ordered, actors, told.groups, utterances),
         origins=rested,
         joins=(
             *same_text_joins(same_text),

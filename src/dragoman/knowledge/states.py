@@ -25,6 +25,12 @@ def listed_names() -> dict[str, str]:
 
 
 @cache
+def spoken_languages() -> dict[str, str]:
+    """The only official language of each state whose people nearly all speak it; other states are not listed."""
+    return {row["code"]: row["language"] for row in table("spoken_languages").rows}
+
+
+@cache
 def state_words() -> dict[str, StateWord]:
     """Every word or phrase that stands for a state. One that stands for two in the same form stands for none."""
     rows = (*table("state_words").rows, *table("state_aliases").rows)

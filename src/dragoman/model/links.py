@@ -70,6 +70,38 @@ class Rendering:
     spans: Spans
 
 
+ShiftKind = Literal[
+    "number",
+    "date",
+    "negation",
+    "modality",
+    "hedge",
+    "emphasis",
+    "scope",
+    "addressee",
+    "actor",
+    "naming",
+    "tense",
+    "cut before",
+    "cut after",
+]
+ShiftNote = Literal["may be translation", "paraphrase beside quotation", "occasion named differently", "headline"]
+ShiftRelation = Literal["same", "related"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """One way in which two renderings differ, with the place in each. ``relation`` is *same* for two renderings of one
+    utterance, *related* for statements that share a part. ``notes`` keep the order of ``ShiftNote``.
+    """
+
+    kind: ShiftKind
+    relation: ShiftRelation
+    left: Rendering
+    right: Rendering
+    notes: tuple[ShiftNote, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """An article (or the passages of it) that rests on an origin, and the words that say or show so."""
@@ -132,6 +164,7 @@ class Links:
     actors: tuple[ActorGroup, ...] = ()
     stories: tuple[StoryGroup, ...] = ()
     utterances: tuple[tuple[Rendering, ...], ...] = ()
+    shifts: tuple[Shifted, ...] = ()
     origins: tuple[OriginGroup, ...] = ()
     meetings: tuple[MeetingGroup, ...] = ()
     said_on: dict[At, When] = field(default_factory=dict)

@@ -12,7 +12,7 @@ import msgspec
 
 from dragoman.errors import PackageMissing
 from dragoman.model.article import Dropped
-from dragoman.model.links import Decider, OriginKind, Reason, Ref, Rest
+from dragoman.model.links import Decider, OriginKind, Reason, Ref, Rest, ShiftKind, ShiftNote, ShiftRelation
 from dragoman.model.reading import (
     ActorKind,
     Form,
@@ -129,14 +129,14 @@ class UtteranceRow:
 
 @dataclass(frozen=True, slots=True)
 class ShiftRow:
-    """How two renderings differ, with both places."""
+    """How two renderings differ, with both places. ``relation`` is *same* for two renderings of one utterance."""
 
     id: str
-    kind: str
-    relation: Literal["same", "related"]
+    kind: ShiftKind
+    relation: ShiftRelation
     left: RenderingRow
     right: RenderingRow
-    notes: tuple[str, ...] = ()
+    notes: tuple[ShiftNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dragoman.model.record import (
     UtteranceRow,
 )
 from dragoman.model.spans import common
-from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, utterance_rows
+from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, shift_rows, utterance_rows
 from dragoman.record.identify import Ids, identify
 from dragoman.record.judged import judgement_rows, place_of, set_aside
 from dragoman.record.rows import article_row, figure_rows, statement_rows
@@ -41,6 +41,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         actors=tuple(actors),
         statements=tuple(statements),
         utterances=tuple(_kept_utterances(utterance_rows(by_id, links, ids), kept)),
+        shifts=tuple(shift_rows(links, ids, kept)),
         stories=_stories(by_id, links, meetings, statements, actors),
         origins=tuple(origin_rows(links)),
         meetings=tuple(meetings),

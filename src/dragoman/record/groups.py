@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from dragoman.model.ids import compiled_id, digest, origin_id
@@ -14,6 +15,7 @@ from dragoman.model.record import (
     MeetingRow,
     OriginRow,
     RenderingRow,
+    ShiftRow,
     UtteranceRow,
 )
 from dragoman.record.identify import Ids
@@ -72,6 +74,19 @@ def utterance_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids) -> 
         ]
         members = [digest(r.statement, *(f"{s}-{e}" for s, e in r.spans)) for r in renderings]
         rows.append(UtteranceRow(compiled_id("utterance", members), max(speakers, key=len), tuple(renderings)))
+    return sorted(rows, key=lambda row: row.id)
+
+
+def shift_rows(links: Links, ids: Ids, kept: AbstractSet[str]) -> list[ShiftRow]:
+    """One row a shift between kept statements, by where they stand; its id is its kind and its two places."""
+    rows = []
+    for shift in links.shifts:
+        left, right = (RenderingRow(ids.statements[r.statement], r.spans) for r in (shift.left, shift.right))
+        if {left.statement, right.statement} <= kept:
+            places = [digest(r.statement, *(f"{s}-{e}" for s, e in r.spans)) for r in (left, right)]
+            rows.append(
+                ShiftRow(digest("shift", shift.kind, *places), shift.kind, shift.relation, left, right, shift.notes)
+            )
     return sorted(rows, key=lambda row: row.id)
 
 

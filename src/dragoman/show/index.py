@@ -14,6 +14,7 @@ from dragoman.model.record import (
     MeetingRow,
     OriginRow,
     Record,
+    ShiftRow,
     StatementRow,
     StoryRow,
     UtteranceRow,
@@ -36,6 +37,7 @@ class Index:
     utterances_of: dict[str, list[UtteranceRow]]
     links_of: dict[str, list[LinkRow]]
     figures_of: dict[str, list[FigureRow]]
+    shifts_of: dict[str, list[ShiftRow]]
     runs: dict[str, Spans]
 
     def words(self, article: str, spans: Spans) -> str:
@@ -89,6 +91,7 @@ def index(record: Record) -> Index:
         utterances_of=_grouped(renderings),
         links_of=_grouped(ends),
         figures_of=_grouped((row.article, row) for row in record.figures),
+        shifts_of=_grouped((end.statement, row) for row in record.shifts for end in (row.left, row.right)),
         runs={row.id: quoted_runs(row.text) for row in record.articles if row.read != "none"},
     )
 

@@ -15,6 +15,7 @@ from dragoman.show.meetings import Story
 from dragoman.show.phrases import say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, joined, unmarked
 from dragoman.show.said import Row, Speaker, kinship
+from dragoman.show.shifts import Shift, noted
 from dragoman.show.since import since_parts
 from dragoman.show.view import View, view
 
@@ -123,8 +124,14 @@ class _Page:
         for versions in speaker.versions:
             yield self.line((kinship(versions),))
             yield from ("", *(f"- {self._row(row)}" for row in versions.rows), "")
+            yield from self._shifts("shift.heading", versions.shifts)
+        yield from self._shifts("shift.related", speaker.shifts)
         for _, rows in speaker.rows:
             yield from (*(f"- {self._row(row)}" for row in rows), "")
+
+    def _shifts(self, heading: str, shifts: tuple[Shift, ...]) -> Iterator[str]:
+        if shifts:
+            yield from (f"{word(heading)}:", "", *(f"- {self.line(noted(each))}" for each in shifts), "")
 
     def _row(self, row: Row) -> str:
         how = joined([self._source(row.article), (row.manner,), *row.notes])

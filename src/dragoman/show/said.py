@@ -11,6 +11,7 @@ from dragoman.show.cite import content, dated, name, names, passage, printed_for
 from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Pieces, plain
+from dragoman.show.shifts import Shift, between, inside
 from dragoman.show.sources import all_rest, resting
 from dragoman.show.wording import contrast, differing, tokens
 
@@ -39,6 +40,7 @@ class Row:
 class Versions:
     """The versions of one utterance; ``same`` where no word differs, ``cut`` where versions only begin earlier or end
     later than others; ``why`` are the named reasons of the links. ``origin`` is what all of them rest on, if anything.
+    ``shifts`` are the typed ways in which they differ.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Versions:
     cut: bool
     why: tuple[str, ...]
     origin: Pieces
+    shifts: tuple[Shift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Speaker:
     versions: tuple[Versions, ...]
     rows: tuple[tuple[str, tuple[Row, ...]], ...]
     """The statements that stand in one article only, by article."""
+    shifts: tuple[Shift, ...] = ()
+    """How statements differ that share a part with another one, or with their article's headline."""
 
 
 def speakers(ix: Index) -> tuple[Speaker, ...]:
@@ -128,6 +133,7 @@ def _speaker(
         forms=printed_forms(ix, key) if known else (),
         versions=versions,
         rows=tuple(groups),
+        shifts=between(ix, {row.id for row in rows}),
     )
 
 
@@ -159,7 +165,8 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
         for row, item, there in zip(rows, items, places, strict=True)
     )
     origin = all_rest(ix, "said", [(item.article, item.spans) for item in items])
-    return Versions(utterance.id, shown, not any(places), cut, _why(ix, {row.id for row in rows}), origin)
+    statements = {row.id for row in rows}
+    return Versions(utterance.id, shown, not any(places), cut, _why(ix, statements), origin, inside(ix, statements))
 
 
 def _why(ix: Index, statements: set[str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from dragoman.show.meetings import Story
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Link, Piece, Pieces, framed, joined, plain, unmarked
 from dragoman.show.said import Row, Speaker, kinship, plain_name
+from dragoman.show.shifts import Shift, noted
 from dragoman.show.view import View, view
 
 NEAR = 5
@@ -104,10 +105,19 @@ def _speaker(shown: View, speaker: Speaker) -> Iterator[Line]:
         yield "dim", (kinship(versions),)
         for row in versions.rows:
             yield from _row(shown, row)
+        yield from _shifts("shift.heading", versions.shifts)
+    yield from _shifts("shift.related", speaker.shifts)
     for _, rows in speaker.rows:
         yield "", ()
         for row in rows:
             yield from _row(shown, row)
+
+
+def _shifts(heading: str, shifts: Sequence[Shift]) -> Iterator[Line]:
+    if shifts:
+        yield "dim", ("  ", word(heading))
+    for each in shifts:
+        yield "", ("    ", *noted(each))
 
 
 def _row(shown: View, row: Row) -> Iterator[Line]:

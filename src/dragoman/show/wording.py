@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import chain, combinations
 from typing import NamedTuple
 
+from dragoman.model.aligned import aligned
 from dragoman.model.spans import Span, Spans
-from dragoman.show.aligned import aligned
 
 _TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|[%‰°$€£¥]")
 

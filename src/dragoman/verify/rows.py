@@ -1,7 +1,7 @@
 """A record's rows, held against the texts of its articles."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.model.ids import finding_id
 from dragoman.model.quoted import quoted_runs
@@ -12,8 +12,9 @@ from dragoman.model.record import (
     MeetingRow,
     OriginRow,
     Record,
+    RenderingRow,
+    ShiftRow,
     StatementRow,
-    UtteranceRow,
 )
 from dragoman.model.spans import Spans, common, covers, without, words
 from dragoman.model.when import When
@@ -51,7 +52,9 @@ def check_rows(record: Record, texts: Mapping[str, str], report: Report) -> None
 def _check_links(record: Record, texts: Mapping[str, str], report: Report) -> None:
     statements = {row.id: row for row in record.statements}
     for utterance in record.utterances:
-        _add(report, "utterances", f"utterance {utterance.id}", _renderings(utterance, statements, texts))
+        _add(report, "utterances", f"utterance {utterance.id}", _ends(utterance.renderings, statements, texts))
+    for shift in record.shifts:
+        _add(report, "shifts", f"shift {shift.id}", _shift(shift, statements, texts))
     for origin in record.origins:
         _add(report, "origins", f"origin {brief(origin.name)}", _origin(origin, texts))
 
@@ -146,13 +149,29 @@ def _meeting(row: MeetingRow, texts: Mapping[str, str]) -> Iterator[str]:
         yield f"its place {brief(row.place)} is printed by none of its reports"
 
 
-def _renderings(row: UtteranceRow, statements: Mapping[str, StatementRow], texts: Mapping[str, str]) -> Iterator[str]:
-    for rendering in row.renderings:
+def _ends(
+    ends: Iterable[RenderingRow], statements: Mapping[str, StatementRow], texts: Mapping[str, str]
+) -> Iterator[str]:
+    for rendering in ends:
         statement = statements.get(rendering.statement)
         if statement is None:
             yield f"there is no statement {rendering.statement}"
         elif statement.article in texts and not covers(statement.content, rendering.spans):
             yield f"{shown(rendering.spans)} lies outside of the statement {statement.id}"
+
+
+def _shift(row: ShiftRow, statements: Mapping[str, StatementRow], texts: Mapping[str, str]) -> Iterator[str]:
+    """An addressee is named beside a statement's words, everything else within them."""
+    ends = (row.left, row.right)
+    if row.kind != "addressee":
+        yield from _ends(ends, statements, texts)
+        return
+    for end in ends:
+        statement = statements.get(end.statement)
+        if statement is None:
+            yield f"there is no statement {end.statement}"
+        elif statement.article in texts and not inside(end.spans, texts[statement.article]):
+            yield f"{shown(end.spans)} is not in the text of {statement.article}"
 
 
 def _origin(row: OriginRow, texts: Mapping[str, str]) -> Iterator[str]:
