@@ -1,5 +1,7 @@
 """Two invented articles that render one utterance, or share a part of a statement, and their shifts."""
 
+from dataclasses import replace
+
 from dragoman.compare.shifts import find_shifts
 from dragoman.model.article import Article, Masthead
 from dragoman.model.links import ActorGroup, At, Rendering, Shifted, StoryGroup
@@ -45,6 +47,19 @@ def article(  # noqa: PLR0913  # each is one thing that a case varies
         "1", language="en", entities=entities, mentions=mentions, statements=(said, *([first] if headline else []))
     )
     return ReadArticle(Article(name, f"{name}.txt", text, "", "", Masthead(language="en")), reading)
+
+
+def addressed(name: str, content: str, to: tuple[str, int]) -> ReadArticle:
+    """The same, said to someone: the words that name them, and the number of the actor."""
+    words_of, number = to
+    read = article(name, content, cue=f"told {words_of} that", names=((content.split(maxsplit=1)[0], number),))
+    start = read.article.text.index(words_of)
+    mention = Mention(Span(start, start + len(words_of)), "name", number)
+    statements = (replace(read.reading.statements[0], addressees=(number,)),)
+    entities = tuple(
+        replace(entity, name=words_of) if at == number else entity for at, entity in enumerate(read.reading.entities)
+    )
+    return read._replace(reading=replace(read.reading, statements=statements, mentions=(mention,), entities=entities))
 
 
 def shifts(left: ReadArticle, right: ReadArticle, *, same: bool = True) -> list[tuple[str, str, str]]:

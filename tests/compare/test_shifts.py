@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.compare.shifts import find_shifts
 from dragoman.model.links import ActorGroup, At, Rendering
-from tests.compare.telling import VECTOR, article, found, shifts, told
+from tests.compare.telling import VECTOR, addressed, article, found, shifts, told
 
 QUOTED = ("direct", "direct")
 REPORTED = ("direct", "indirect")
@@ -202,6 +202,22 @@ def test_another_actor_in_the_same_place_and_another_name_of_the_same() -> None:
     assert shifts(left, again) == [("naming", "Velmar", "Carrow")]
     fuller = article("b", "we have asked Greater Velmar for new boats", names=(("Greater Velmar", 1),))
     assert shifts(left, fuller) == []
+
+
+def test_initials_and_fuller_names_are_the_same_even_where_nobody_joined_them() -> None:
+    left = article("a", "we have asked the Island Fisheries Agency for boats", names=(("Island Fisheries Agency", 1),))
+    for other in ("IFA", "Fisheries Agency"):
+        right = article("b", f"we have asked the {other} for boats", names=((other, 2),))
+        assert shifts(left, right) == []
+
+
+def test_another_addressee_is_found_beside_the_words() -> None:
+    said = "the road must stay open"
+    left = addressed("a", said, ("the Velmarian parliament", 1))
+    right = addressed("b", f"{said} now", ("Ostrand", 2))
+    assert shifts(left, right) == [("addressee", "the Velmarian parliament", "Ostrand")]
+    assert shifts(left, addressed("b", f"{said} now", ("the Velmarian parliament", 1))) == []
+    assert shifts(left, addressed("b", f"{said} now", ("a parliament", 2))) == []
 
 
 def test_an_actor_that_both_name_has_only_changed_places() -> None:

@@ -14,6 +14,7 @@ from dragoman.model.record import (
     MeetingRow,
     Record,
     RenderingRow,
+    ShiftRow,
     StatementRow,
     UtteranceRow,
 )
@@ -67,6 +68,10 @@ RECORD = Record(
     actors=(ActorRow("b", BARRAN, "person", None, (BARRAN,), (), (ActorMention(ARTICLE, at(BARRAN), "name"),)),),
     statements=(SAID, ADDED),
     utterances=(UtteranceRow("u", (), (RenderingRow(SAID.id, at("causeway stays open")),)),),
+    shifts=(
+        ShiftRow("s", "tense", "related", RenderingRow(SAID.id, at("stays")), RenderingRow(ADDED.id, at("had"))),
+        ShiftRow("t", "addressee", "same", RenderingRow(SAID.id, at("Carrow")), RenderingRow(ADDED.id, at("She"))),
+    ),
     meetings=(
         MeetingRow(
             "m", "meeting", None, None, (), "Carrow", MET, "held",

@@ -47,6 +47,9 @@ CHANGES = {
     "a meeting's place": ("meetings", {"place": "Lisk"}, "printed by none"),
     "a rendering's place": ("utterances", {"renderings": (RenderingRow(SAID.id, at("1,200")),)}, "outside of"),
     "a rendering's statement": ("utterances", {"renderings": (RenderingRow("x", at("said")),)}, "there is no"),
+    "a shift's place": ("shifts", {"left": RenderingRow(SAID.id, at("1,200"))}, "outside of"),
+    "a shift's statement": ("shifts", {"right": RenderingRow("x", at("had"))}, "there is no"),
+    "an addressee's place": ("shifts", {"kind": "addressee", "left": RenderingRow(SAID.id, OUTSIDE)}, "not in"),
 }  # fmt: skip
 
 

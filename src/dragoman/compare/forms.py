@@ -187,7 +187,7 @@ def fold(form: str) -> str:
     """A word without hyphens, the endings of inflection and the spellings in which English varies."""
     word = form.replace("-", "").replace(".", "")
     for old, new in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("our", "or")):
-        word = word.replace(old, new) if len(word) > len(old) + 3 else word
+        word = word.replace(old, new) if len(word) >= len(old) + 3 else word
     for ending, instead, least in (
         ("ies", "y", 3),
         ("ied", "y", 3),

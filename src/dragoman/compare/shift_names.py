@@ -29,20 +29,15 @@ def actor_or_name(beside: Beside, phrase: Phrase, mentions: tuple[Sequence[Named
     left, right = (_named(*side) for side in zip(words, (phrase.left, phrase.right), mentions, strict=True))
     if not left or not right:
         return None
+    if _same_name((words[0], left.words), (words[1], right.words)):
+        return None
     if left.actor == right.actor:
-        sides = (words[0], left.words), (words[1], right.words)
-        return (
-            Found("naming", left.words, right.words)
-            if _held(beside, phrase, left, right) and not _same_name(*sides)
-            else None
-        )
+        return Found("naming", left.words, right.words) if _held(beside, phrase, left, right) else None
     whole = left.words.stop == phrase.left.stop and right.words.stop == phrase.right.stop
-    sure = left.kind == right.kind and left.form == right.form == "name"
+    sure = whole and left.kind == right.kind and left.form == right.form == "name"
     both = {left.actor, right.actor}
     other = sum(there.actor in both for there in (*mentions[0], *mentions[1])) > 2
-    return (
-        placed("actor", beside, phrase) if whole and sure and not other and firm(beside, phrase, LEAST_AROUND) else None
-    )
+    return placed("actor", beside, phrase) if sure and not other and firm(beside, phrase, LEAST_AROUND) else None
 
 
 def _held(beside: Beside, phrase: Phrase, left: "_Here", right: "_Here") -> bool:
@@ -115,7 +110,7 @@ def _first(words: Sequence[Token], numbers: range, mention: Named) -> int:
 
 
 def _same_name(left: tuple[Sequence[Token], range], right: tuple[Sequence[Token], range]) -> bool:
-    """Whether one is the other with more words (given name, title), or its initials."""
+    """Whether one is the other with more words (given name, title), or its initials; joining may have missed it."""
     names = [[words[n].key for n in numbers if words[n].form != "the"] for words, numbers in (left, right)]
     short, long = sorted(names, key=len)
     initials = "".join(word[0] for word in long)
