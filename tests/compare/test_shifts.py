@@ -148,6 +148,8 @@ NOT_FOUND = {
     "not only": ("it will not only help Velmar", "it will help Velmar", QUOTED),
     "a negation of another verb": ("we do not fear the storm", "we accept the map", QUOTED),
     "a negation raised": ("I do not think that they will return", "I think that they will not return", QUOTED),
+    "not until": ("they will not sail until the storm ends", "they will sail when the storm ends", QUOTED),
+    "a negation in short reports": ("she had not served", "she had served", ("indirect", "indirect")),
     "two negations": ("it is not without danger here", "it is without danger here", QUOTED),
     "modals that say the same": ("the road must stay open", "the road has to stay open", QUOTED),
     "a modal as reports turn it": ("the road will stay open", "the road would stay open", REPORTED),
@@ -191,6 +193,9 @@ def test_what_someone_denied_is_not_negated_by_another_wording() -> None:
 def test_words_that_were_cut_and_stand_elsewhere_in_the_article_were_not_cut() -> None:
     long = article("a", "the causeway stays open for medical traffic until the spring")
     short = article("b", "the causeway stays open for medical traffic", after=", she said, “until the spring.”")
+    assert shifts(long, short) == []
+    long = article("a", "And we are frank, the causeway stays open for medical traffic")
+    short = article("b", "the causeway stays open for medical traffic", after=" She added: “We are frank.”")
     assert shifts(long, short) == []
 
 

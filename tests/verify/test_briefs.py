@@ -134,3 +134,10 @@ def test_a_title_with_quotation_marks_holds_whether_the_article_prints_them_or_n
     assert verified(brief_html(replace(HELD, articles=(printed,)))).wrong == []
     given = replace(RECORD.articles[0], title="“The causeway stays shut,”", places={})
     assert verified(brief_html(replace(HELD, articles=(given,)))).wrong == []
+
+
+def test_a_quotation_that_stands_inside_another_one_of_its_line_holds() -> None:
+    shift = HELD.shifts[0]
+    places = replace(shift.left, spans=at("stays")), replace(shift.left, spans=at("causeway stays"))
+    report = verified(brief_md(replace(HELD, shifts=(replace(shift, left=places[0], right=places[1]),))))
+    assert report.wrong == []

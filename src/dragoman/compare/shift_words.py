@@ -9,6 +9,9 @@ from dragoman.model.links import ShiftKind
 
 ARTICLES = frozenset(["a", "an", "the", "any", "these", "those"])
 NOT_ONLY = frozenset(["only", "just", "merely", "simply", "least", "solely"])
+UNTIL = frozenset(["until", "till", "unless", "before"])
+LEAST_REPORTED = 8
+"""Two reports that differ by a negation and share fewer words may as well be of two utterances."""
 LONGEST = 5
 SUBJECTS = frozenset(["i", "we", "you", "he", "she", "it", "they", "who", "that", "which", "this"])
 
@@ -26,11 +29,16 @@ def negation(beside: Beside, phrase: Phrase) -> Found | None:
     fills = all(word.form in AUXILIARIES or word.form in ARTICLES for word in plain)
     ahead = beside.left.words[max(0, phrase.left.start - 1) : phrase.left.start]
     beyond = any(word.form in NOT_ONLY or word.mark("negation") for word in (*ahead, *follows))
-    return (
-        placed("negation", beside, phrase, before=True)
-        if only and fills and not beyond and _held(beside, phrase)
-        else None
-    )
+    if not only or not fills or beyond or not _held(beside, phrase) or _turned_by_time(beside, phrase):
+        return None
+    spoken = any(any(side.quoted) for side in (beside.left, beside.right))
+    return placed("negation", beside, phrase, before=True) if spoken or len(beside.pairs) >= LEAST_REPORTED else None
+
+
+def _turned_by_time(beside: Beside, phrase: Phrase) -> bool:
+    """Whether a condition or a point of time follows that takes the negation back: "not until" says "after"."""
+    after = (*beside.left.words[phrase.left.stop :], *beside.right.words[phrase.right.stop :])
+    return any(word.form in UNTIL for word in after)
 
 
 def modality(beside: Beside, phrase: Phrase) -> Found | None:

@@ -20,6 +20,8 @@ from dragoman.model.spans import Span, Spans, common
 
 LEAST_RELATED = 3
 """Words that are the same beside a difference between statements that do not render one utterance as a whole."""
+LINKING = frozenset(["and", "but", "or", "so", "that", "then"])
+"""Words that may stand between two sentences printed as one."""
 MOST_WORDINGS = 6
 """So many different wordings of an utterance are each held against every other; further ones against these."""
 PHRASE_KINDS: tuple[Callable[[Beside, Phrase], Found | None], ...] = (
@@ -93,7 +95,12 @@ def _goes_on(desk: Desk, found: Found, beside: Beside, pair: Pair) -> bool:
     swapped = len(found.left) == len(beside.left.words)
     more, shorter = (found.right, pair[0]) if swapped else (found.left, pair[1])
     words = (beside.right if swapped else beside.left).words
-    return f" {' '.join(words[n].key for n in more)} " in desk.keys(shorter.statement.article)
+    inner = [words[n].key for n in more]
+    while inner and inner[0] in LINKING:
+        inner = inner[1:]
+    while inner and inner[-1] in LINKING:
+        inner = inner[:-1]
+    return f" {' '.join(inner)} " in desk.keys(shorter.statement.article)
 
 
 def _addressed(desk: Desk, pair: Pair) -> Shifted | None:

@@ -61,6 +61,7 @@ def check_notes(notes: Notes, copies: Copies, report: Report) -> None:
     report.wrong.extend(notes.faults)
     prose = list(notes.lines)
     texts = []
+    printed: dict[int, list[tuple[str, bool]]] = {}
     for reference in notes.references:
         text = copies.of(reference.source, reference.text_sha256)
         if text is None:
@@ -70,7 +71,10 @@ def check_notes(notes: Notes, copies: Copies, report: Report) -> None:
             report.checked[cited.kind] += 1
             if fault := _fault(cited, reference, notes.lines[reference.line], text):
                 report.wrong.append(f"line {reference.line + 1}: {fault}")
-        prose[reference.line] = _without_words(prose[reference.line], reference, text)
+        words_of = printed.setdefault(reference.line, [])
+        words_of += [(_on_one_line(words(text, c.spans)), c.kind == "quotation") for c in reference.cited if not c.when]
+    for line, items in printed.items():
+        prose[line] = _without_words(prose[line], items)
     report.unchecked.append("counts, and dates without a reference, in Markdown: brief.html names their rows and days")
     if not report.missing:
         report.wrong.extend(unquoted("\n\n".join(prose), texts))
@@ -108,12 +112,13 @@ def _quotation_fault(cited: Cited, line: str, there: str, text: str) -> str | No
     return None
 
 
-def _without_words(line: str, reference: Reference, text: str) -> str:
-    """The line with a mark for the words of each item, those of longer items first."""
-    for cited in sorted(reference.cited, key=lambda cited: -sum(end - start for start, end in cited.spans)):
-        there = _on_one_line(words(text, cited.spans))
-        if there and cited.kind != "date":
-            line = line.replace(there, PLACE[cited.kind == "quotation"])
+def _without_words(line: str, items: list[tuple[str, bool]]) -> str:
+    """The line with a mark for the words of each item, those of longer items first, of equal ones quotations."""
+    for there, is_quotation in sorted(items, key=lambda item: (-len(item[0]), not item[1])):
+        if there and is_quotation:
+            line = re.sub(f"“(… )?{re.escape(there)}( …)?”", f"“{PLACE[1]}”", line)
+        if there:
+            line = line.replace(there, PLACE[is_quotation])
     return line
 
 
