@@ -6,6 +6,7 @@ import pytest
 
 from dragoman import Record, compile_record
 from dragoman.model.codec import dump, load
+from dragoman.model.spans import words
 from dragoman.run.copies import Copies
 from dragoman.verify import verify
 
@@ -33,7 +34,17 @@ def test_a_record_survives_its_json(record: Record) -> None:
 
 
 def test_no_two_rows_of_a_list_have_one_id(record: Record) -> None:
-    for name in ("articles", "actors", "statements", "utterances", "stories", "origins", "meetings", "figures"):
+    for name in (
+        "articles",
+        "actors",
+        "statements",
+        "utterances",
+        "shifts",
+        "stories",
+        "origins",
+        "meetings",
+        "figures",
+    ):
         ids = [row.id for row in getattr(record, name)]
         assert len(ids) == len(set(ids)), name
 
@@ -42,3 +53,12 @@ def test_every_link_leads_to_rows_of_the_record(record: Record) -> None:
     for link in record.links:
         for end in (link.left, link.right):
             assert end.id in {row.id for row in getattr(record, end.list)}, link
+
+
+def test_a_quotation_that_is_paraphrased_more_narrowly_is_shown_as_a_shift_of_scope(record: Record) -> None:
+    texts = {row.id: row.text for row in record.articles}
+    articles = {row.id: row.article for row in record.statements}
+    (shift,) = record.shifts
+    places = {words(texts[articles[end.statement]], end.spans) for end in (shift.left, shift.right)}
+    assert (shift.kind, places) == ("scope", {"civilian and medical traffic", "medical traffic"})
+    assert shift.notes == ("may be translation", "paraphrase beside quotation")

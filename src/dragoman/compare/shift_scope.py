@@ -8,6 +8,7 @@ from dragoman.knowledge.wordings import adjective_endings
 
 JOINING = frozenset({"and", "or"})
 NO_LIST = frozenset(["to", "i", "we", "you", "he", "she", "it", "they", "who", "not", "will", "would"]) | AUXILIARIES
+COMPARING = frozenset(["more", "less", "fewer", "far", "much", "such"])
 NOUN_ENDINGS = ("tion", "sion", "ment", "ity", "ism", "ness", "ance", "ence", "ship", "er", "or", "cy")
 MOST_ITEMS = 3
 LIST_GOES_ON = 7
@@ -38,6 +39,8 @@ def shorter_list(beside: Beside, phrase: Phrase) -> Found | None:
     else:
         return None
     lost = {word.key for word in inside if word.content}
+    if any(word.form in COMPARING for word in inside):
+        return None
     if not alike(*pair) or (ahead and ahead.form in NO_LIST) or lost & {word.key for word in shorter.words}:
         return None
     ahead_count = 0 if stop else 1

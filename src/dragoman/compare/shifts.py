@@ -18,7 +18,7 @@ from dragoman.model.links import ActorGroup, At, Rendering, Shifted, ShiftRelati
 from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import Span, Spans, common
 
-LEAST_RELATED = 3
+LEAST_RELATED = 4
 """Words that are the same beside a difference between statements that do not render one utterance as a whole."""
 LINKING = frozenset(["and", "but", "or", "so", "that", "then"])
 """Words that may stand between two sentences printed as one."""
