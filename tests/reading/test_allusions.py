@@ -68,3 +68,38 @@ def test_leaders_of_one_state_are_more_than_the_one_who_is_named(parser: Parser)
     played = play(parser, text)
     assert played.at("leaders") == []
     assert "Daniel Otieno" not in played.at("officials of Kenya")
+
+
+def test_remarks_make_their_owner_the_one_who_is_spoken_of(parser: Parser) -> None:
+    text = "Otieno's remarks angered Morais. He left."
+    assert play(parser, TWO + text).at("He left") == ["Daniel Otieno"]
+
+
+def test_after_a_he_of_whom_nothing_is_known_nobody_is_meant(parser: Parser) -> None:
+    text = "The road was opened by Daniel Otieno and Ivo Marek.\n\nHe began with thanks to Jorge Luna. He sat down."
+    assert play(parser, text).at("He sat") == []
+
+
+def test_an_office_of_something_else_is_not_that_of_the_person_named(parser: Parser) -> None:
+    text = "Foreign Minister Daniel Otieno spoke. The foreign minister of the self-styled republic answered."
+    assert play(parser, text).at("foreign minister of") == []
+
+
+def test_who_is_posted_abroad_is_nobody_of_the_capital(parser: Parser) -> None:
+    text = "Secretary of State Daniel Otieno spoke. Kenya’s top diplomat in Washington answered."
+    assert play(parser, text).at("diplomat") == []
+
+
+def test_a_place_before_an_office_holds_it_not(parser: Parser) -> None:
+    text = (
+        "Kenyan President Daniel Otieno travelled. On the ferry Queen Anna Berg, the president said that it was over."
+    )
+    assert play(parser, text).at("president said") == ["Daniel Otieno"]
+
+
+def test_the_president_is_the_only_one_who_was_lately_spoken_of(parser: Parser) -> None:
+    text = (
+        "Peruvian President Jorge Luna spoke in May.\n\nIt rained.\n\nIt snowed.\n\nIt rained again.\n\n"
+        "A letter reached Kenyan President Daniel Otieno.\n\nThe president laughed."
+    )
+    assert play(parser, text).at("president laughed") == ["Daniel Otieno"]

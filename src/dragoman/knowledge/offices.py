@@ -58,6 +58,7 @@ def office_phrases() -> Phrases[tuple[str, bool]]:
                 form,
                 form.title().replace(" Of ", " of ").replace(" For ", " for "),
                 form[:1].upper() + form[1:],
+                _capital_after(form),
             ):
                 found.setdefault(printed.replace(" The ", " the "), (title, plural))
             if len(form) == 2:
@@ -68,6 +69,12 @@ def office_phrases() -> Phrases[tuple[str, bool]]:
     found.pop("general", None)
     found.pop("head", None)
     return Phrases(found)
+
+
+def _capital_after(form: str) -> str:
+    """The form with a capital only for what the office is of ("secretary of State")."""
+    head, of, rest = form.partition(" of ")
+    return head + of + rest.title()
 
 
 @cache

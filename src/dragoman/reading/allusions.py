@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.bodies import body_words
-from dragoman.knowledge.names import fold
-from dragoman.knowledge.offices import has_one_holder
+from dragoman.knowledge.names import fold, people_words
+from dragoman.knowledge.offices import has_one_holder, offices
 from dragoman.knowledge.states import listed_names
-from dragoman.model.reading import Office
-from dragoman.reading.anaphora import Event, Held, Known, References
+from dragoman.model.reading import Gender, Office
+from dragoman.reading.anaphora import FEMALE, Event, Held, Known, References
 from dragoman.reading.drafts import Drafts
 from dragoman.reading.named_people import title_before
 from dragoman.reading.page import Page
@@ -37,13 +37,28 @@ class Allusions:
         self._drafts = drafts
         self._bodies = _bodies_by_word(drafts)
         self._open = {r.spot.start: r for r in scene.roles if r.spot.start not in scene.holders}
+        self._people = self._last_words()
         self.references = References(_known(drafts))
         self.order: dict[int, int] = {}
+
+    def _last_words(self) -> dict[int, int]:
+        """The last token of each place where a person is named, with the person."""
+        drafts, found = self._drafts, {}
+        for mention in drafts.mentions:
+            if mention.form == "name" and drafts.drafts[mention.entity].kind == "person":
+                found[self._tokens_of(*mention.span)[1] - 1] = mention.entity
+        return found
 
     @property
     def page(self) -> Page:
         """The page that is read."""
         return self._scene.page
+
+    def holders_at(self, token: int) -> list[int]:
+        """The persons of the cast beside whose names stands the office phrase whose head is at the token."""
+        spots = self._scene.holders.get(token, ())
+        people = (self._people.get(spot.end - 1) for spot in spots)
+        return [self.order[one] for one in people if one is not None and one in self.order]
 
     def role_at(self, token: int) -> Role | None:
         """The office phrase without a name whose head stands at the token."""
@@ -81,15 +96,17 @@ class Allusions:
         starts = self._scene.page.starts
         return max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)
 
-    def _speak_of(self, entity: int | None, start: int, end: int, *, person: bool | None = None) -> None:
+    def _speak_of(
+        self, entity: int | None, start: int, end: int, *, person: bool | None = None, gender: Gender | None = None
+    ) -> None:
         page = self._scene.page
         if page.quoted[start]:
             return
         is_person = (
             person if person is not None else entity is not None and self._drafts.drafts[entity].kind == "person"
         )
-        subject = is_subject(page, start, end)
-        self.references.add(Event(start, page.line[start], entity, subject, is_person))
+        subject = is_subject(page, start, end) or (is_person and owns_subject(page, start, end))
+        self.references.add(Event(start, page.line[start], entity, subject, is_person, gender))
 
     def _resolve_role(self, role: Role) -> None:
         page = self._scene.page
@@ -97,6 +114,13 @@ class Allusions:
             role = replace(role, title=self.counterpart_title(role) or role.title)
         line = page.line[role.spot.start]
         span = page.span(role.start, role.end)
+        beside = self._in_apposition(role)
+        if beside is not None:
+            self._drafts.mention(beside, span, "office")
+            return
+        if role.elsewhere:
+            self._speak_of(None, role.start, role.end, person=True)
+            return
         found: tuple[int, ...] = ()
         if role.plural and role.determiner in {"the", "realm"}:
             found = self.references.holders(role, line)
@@ -116,6 +140,16 @@ class Allusions:
             self._speak_of(None, role.start, role.end, person=True)
             if role.determiner == "a":
                 self.references.unnamed.add(role.title)
+
+    def _in_apposition(self, role: Role) -> int | None:
+        """The person whose name stands in apposition to the office, or to whose name the office does."""
+        if role.plural:
+            return None
+        token = self._scene.page.doc[role.spot.end - 1]
+        while token.dep_ == "conj" and token.head.i != token.i:
+            token = token.head
+        beside = [token.head] if token.dep_ == "appos" else [c for c in token.children if c.dep_ == "appos"]
+        return next((self._people[one.i] for one in beside if one.i in self._people), None)
 
     def counterpart_title(self, role: Role) -> str | None:
         """The title of the one whose counterpart is meant: the person last spoken of who holds an office."""
@@ -153,7 +187,10 @@ class Allusions:
         if page.quoted[at]:
             return
         found = self.references.pronoun(page.tokens[at], at, page.line[at])
-        if found is not None:
+        if found is None:
+            gender: Gender = "female" if page.tokens[at].casefold() in FEMALE else "male"
+            self._speak_of(None, at, at + 1, person=True, gender=gender)
+        else:
             self._drafts.mention(found, page.span(at, at + 1), "pronoun")
             self._speak_of(found, at, at + 1)
 
@@ -180,6 +217,16 @@ def is_subject(page: Page, start: int, end: int) -> bool:
             token.head.lower_ == "to" and token.head.i > 0 and page.tokens[token.head.i - 1].casefold() == "according"
         )
     return token.dep_ in SUBJECTS and not _inside_complement(token.head)
+
+
+def owns_subject(page: Page, start: int, end: int) -> bool:
+    """Whether the phrase owns a thing that is the subject ("Toll's remarks drew criticism"), and nobody."""
+    token = page.head(start, end)
+    if token.dep_ != "poss" or page.quoted[start]:
+        return False
+    low = token.head.lemma_.casefold()
+    thing = token.head.pos_ == "NOUN" and low not in people_words() and low not in body_words() and low not in offices()
+    return thing and token.head.dep_ in SUBJECTS and not _inside_complement(token.head.head)
 
 
 def _inside_complement(verb: "Token") -> bool:

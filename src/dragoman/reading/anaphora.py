@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from dragoman.knowledge.offices import ANYBODY, fits
+from dragoman.knowledge.offices import ANYBODY, HIGHEST, fits
 from dragoman.model.reading import Gender
 from dragoman.reading.roles import Role
 
@@ -44,7 +44,8 @@ class Known:
 @dataclass(frozen=True, slots=True)
 class Event:
     """A place where somebody is spoken of: the token, its line, the entity (nobody where it is not known who), and
-    whether it is the subject of a clause in the reporter's own words.
+    whether it is the subject of a clause in the reporter's own words. ``gender`` is that of a pronoun of which it is
+    not known who is meant.
     """
 
     token: int
@@ -52,6 +53,7 @@ class Event:
     entity: int | None
     subject: bool
     person: bool = True
+    gender: Gender | None = None
 
 
 class References:
@@ -87,7 +89,20 @@ class References:
             return fitting[0]
         if not fitting and role.title in LOOSE and last is not None:
             return last if set(role.realms) & self._by_entity[last].realms else None
-        return last if last in fitting else None
+        if not fitting:
+            return last if last is not None and self._may_hold(last, role, line) else None
+        return last if last in fitting else self._only_near(fitting, role.spot.start, line)
+
+    def _may_hold(self, entity: int, role: Role, line: int) -> bool:
+        """Whether somebody of whom no office is told, the subject in this line or the last, may be the president."""
+        bare = role.title in HIGHEST and not role.realms and role.determiner == "the"
+        return bare and not self._by_entity[entity].offices and self.last_subject(role.spot.start, line, 1) == entity
+
+    def _only_near(self, fitting: Sequence[int], token: int, line: int) -> int | None:
+        """The one of them who was spoken of in this line or the last ones."""
+        near = {event.entity for event in takewhile(lambda e: e.line >= line - REACH, self._back(token))}
+        found = [entity for entity in fitting if entity in near]
+        return found[0] if len(found) == 1 else None
 
     def candidates(self, role: Role) -> list[int]:
         """The persons whose office and realm agree with the role's; exact agreement comes first."""
@@ -107,7 +122,7 @@ class References:
                 exact += [person.entity] if person.realms else []
             elif any(not role.realms or held.realm in role.realms for held in offices):
                 exact.append(person.entity)
-            elif any(held.realm is None for held in offices):
+            elif role.title != "top diplomat" and any(held.realm is None for held in offices):
                 loose.append(person.entity)
         return exact or loose
 
@@ -142,7 +157,7 @@ class References:
         for event in self._back(token):
             if event.line < line - REACH or (others and event.line < since):
                 break
-            if not event.person or not self._may_be(event.entity, wanted):
+            if not event.person or not self._may_be(event, wanted):
                 continue
             if event.subject:
                 return event.entity
@@ -151,8 +166,9 @@ class References:
                 since = event.line
         return next(iter(others)) if len(others) == 1 and self._in_line(next(iter(others)), token, line) else None
 
-    def _may_be(self, entity: int | None, wanted: Gender) -> bool:
-        gender = self._by_entity[entity].gender if entity in self._by_entity else None
+    def _may_be(self, event: Event, wanted: Gender) -> bool:
+        known = self._by_entity.get(event.entity) if event.entity is not None else None
+        gender = event.gender if known is None else known.gender
         return gender is None or gender == wanted
 
     def _in_line(self, entity: int, token: int, line: int) -> bool:
@@ -190,11 +206,16 @@ class References:
             others.add(event.entity)
         return None
 
-    def last_subject(self, token: int, line: int) -> int | None:
+    def things_between(self, first: int, last: int, entities: Sequence[int]) -> bool:
+        """Whether another state or body is a subject from token ``first`` to before ``last``."""
+        between = takewhile(lambda event: event.token >= first, self._back(last))
+        return any(e.subject and not e.person and e.entity not in entities for e in between)
+
+    def last_subject(self, token: int, line: int, reach: int = REACH) -> int | None:
         """The person who was last the subject before the token, not too far back."""
         for event in self._back(token):
             if event.subject and event.person:
-                return event.entity if event.line >= line - REACH else None
+                return event.entity if event.line >= line - reach else None
         return None
 
     def others_between(self, first: int, last: int, entities: Sequence[int]) -> bool:

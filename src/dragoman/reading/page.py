@@ -94,5 +94,5 @@ def _headlines(tokens: list[str], line: list[int]) -> frozenset[int]:
     return frozenset(
         number
         for number, count in words.items()
-        if count >= 3 and capital[number] >= TITLE_CASE * count and last[number] not in {".", "”", '"', ".”"}
+        if count >= 3 and capital[number] >= TITLE_CASE * count and last[number] not in {".", "”", '"', ".”", ":"}
     )

@@ -42,13 +42,14 @@ def _stands_for_realm(page: Page, run: Spot, starting: Mapping[int, Spot]) -> bo
 def _after_office_of(page: Page, run: Spot, starting: Mapping[int, Spot]) -> bool:
     """Whether a list of names goes back to an office ("the foreign ministers of Norway, Velmar and Ostrand")."""
     at, tokens = run.start - 1, page.tokens
+    listed = False
     while at > 0 and (tokens[at] in {",", "and", "the"} or (tokens[at][0].isupper() and at + 1 != run.start)):
+        listed = listed or tokens[at] in {",", "and"}
         at -= 1
     if at < 1 or tokens[at] != "of":
         return False
-    return any(
-        _is_state_office(starting.get(at - size)) and starting[at - size].end == at for size in (1, 2, 3) if at >= size
-    )
+    before = (starting.get(at - size) for size in (1, 2, 3) if at >= size)
+    return any(o is not None and o.end == at and _is_state_office(o) and (o.plural or not listed) for o in before)
 
 
 def _is_state_office(spot: Spot | None) -> bool:

@@ -18,6 +18,10 @@ NUMBERS: Mapping[str, int] = {"both": 2, "two": 2, "three": 3, "four": 4, "five"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SENT = ("envoy", "ambassador", "representative", "negotiator", "coordinator", "mediator", "consul", "commissioner")
 """Offices whose "to" and "for" name where the holder is sent, not who sent him."""
+POSTED = frozenset({"top diplomat", "diplomat", "representative", "envoy"})
+"""Offices that are another's where they are held in a capital abroad ("Xland's top diplomat in Oslo")."""
+MANY = frozenset({"official", "politician"})
+"""Words whose "of" tells little."""
 MODIFIER_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "NNPS", "HYPH", "VBN", "CD", "RB"})
 MOST_MODIFIERS = 4
 
@@ -26,7 +30,8 @@ MOST_MODIFIERS = 4
 class Role:
     """One office phrase. ``start`` is its first token, without an article; ``realms`` are the states (ISO code) or
     bodies (name) that it belongs to, in the order in which they are printed; ``owner`` is the spot of the person whose
-    aide or spokesman it is.
+    aide or spokesman it is; ``elsewhere`` says that it is of something unlisted, or that the holder is posted abroad,
+    so that another's like office tells nothing of who is meant.
     """
 
     spot: Spot
@@ -37,6 +42,7 @@ class Role:
     realms: tuple[str, ...] = ()
     count: int = 0
     owner: Spot | None = None
+    elsewhere: bool = False
 
     @property
     def plural(self) -> bool:
@@ -84,11 +90,14 @@ class RoleFinder:
         """The office phrase of which the spot is the head."""
         left = self._left(spot)
         end, more = self._right(spot)
+        elsewhere = self._elsewhere(spot, end, known=bool(more))
         before = {token.casefold() for token in self._page.tokens[left.at : spot.start]}
         prefix = "former " if before & FORMER else ""
         prefix += "deputy " if before & {"deputy", "vice"} and not spot.value.startswith("deputy") else ""
         title = prefix + spot.value
-        return Role(spot, left.at, end, title, left.determiner, (*left.realms, *more), left.count, left.owner)
+        return Role(
+            spot, left.at, end, title, left.determiner, (*left.realms, *more), left.count, left.owner, elsewhere
+        )
 
     def _realm(self, spot: Spot | None) -> str | None:
         if spot is None or spot.kind in {"office", "ministry"}:
@@ -160,12 +169,25 @@ class RoleFinder:
         return (at, realms) if realms else None
 
     def _modifies(self, at: int, before: Spot | None) -> bool:
-        token = self._page.tokens[at]
+        word = self._page.tokens[at]
         if before is not None and before.kind not in {"run", "office"}:
             return False
         if before is not None and (before.kind == "office" or before.end - before.start > 3):
             return before.kind == "office" and before.value in {"chief", "deputy speaker"}
-        return token[0].isalpha() and self._page.doc[at].tag_ in MODIFIER_TAGS and not self._page.doc[at].is_stop
+        plain = word == "top" or not self._page.doc[at].is_stop
+        return word[0].isalpha() and self._page.doc[at].tag_ in MODIFIER_TAGS and plain
+
+    def _elsewhere(self, spot: Spot, end: int, *, known: bool) -> bool:
+        """Whether an unlisted name, or the place of a posting, follows."""
+        tokens = self._page.tokens
+        if end > spot.end:
+            return not known and self._ending[end].kind == "run" and not spot.value.endswith(SENT)
+        if end + 1 >= len(tokens) or known:
+            return False
+        if tokens[end] in {"of", "for"}:
+            return spot.value not in MANY and tokens[end + 1].casefold() not in PRONOUNS
+        after = self._starting.get(end + 1)
+        return tokens[end] == "in" and after is not None and after.kind == "state" and spot.value in POSTED
 
     def _right(self, spot: Spot) -> tuple[int, tuple[str, ...]]:
         tokens, at = self._page.tokens, spot.end

@@ -82,9 +82,17 @@ def _beside(scene: Scene, role: Role) -> list[Spot]:
         return [first, *(_listed(scene, first) if role.plural else ())]
     before = scene.ending.get(_before_article(tokens, role.start) - 1)
     named = before is not None and before.kind == "run" and tokens[before.end] == "," and not role.plural
+    if before is not None and not _is_closed(scene, role) and scene.page.doc[before.end - 1].dep_ == "pobj":
+        return []  # "On the Star of Lisk, the president said"
     if before is not None and named and not (before.start and tokens[before.start - 1] in {"the", "The"}):
         return [before]
     return []
+
+
+def _is_closed(scene: Scene, role: Role) -> bool:
+    """Whether what follows an office ends an apposition."""
+    after = scene.page.tokens[role.end] if role.end < len(scene.page.tokens) else "."
+    return not after[0].isalpha() or after in {"and", "who", "in", "at", "of"}
 
 
 def _names_holder(scene: Scene, role: Role, run: Spot, *, comma: bool) -> bool:

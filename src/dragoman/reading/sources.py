@@ -1,17 +1,22 @@
 """Who stands behind the words of a source: by name, by office, by pronoun, or without a name."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.bodies import side_words
-from dragoman.knowledge.names import fold, name_words
+from dragoman.knowledge.names import fold, is_given_name, name_words, people_words
+from dragoman.knowledge.offices import offices
 from dragoman.knowledge.states import listed_names, state_words
-from dragoman.model.reading import Entity, Form, Mention, SpeakersBasis, Statement
+from dragoman.model.reading import Entity, Form, Gender, Mention, SpeakersBasis, Statement
 from dragoman.model.spans import Span
 from dragoman.reading.allusions import Allusions
+from dragoman.reading.anaphora import NO_LIST
 from dragoman.reading.cast import Cast
-from dragoman.reading.nameless import SAME, is_someone, nameless
+from dragoman.reading.nameless import SAME, Met, is_definite, is_someone, nameless, phrase
+from dragoman.reading.roles import Role
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
@@ -23,7 +28,11 @@ BASIS: dict[Form, SpeakersBasis] = {
     "office": "office",
     "pronoun": "pronoun",
 }
+ISSUE = frozenset({"issue", "release", "publish", "put", "send", "sign", "write", "post"})
+"""What is done with a text by those whose words it holds."""
 HELD_BY = frozenset({"of", "by", "from"})
+THINGS = frozenset({"state", "body"})
+"""Kinds that "who" does not take up."""
 LINES_ON = 2
 """A quotation that goes on does so in the next line; a blank line may stand between."""
 
@@ -48,6 +57,13 @@ class Sources:
         self._entities = list(cast.entities)
         self._mentions: list[Mention] = []
         self._unnamed: dict[int, int] = {}
+        self._met = Met()
+        self._strangers: dict[str, int] = {}
+        self._surnames: dict[str, list[int]] = {}
+        for index, entity in enumerate(cast.entities):
+            if entity.kind == "person" and entity.names:
+                for last in {fold(name).rpartition(" ")[2] for name in entity.names}:
+                    self._surnames.setdefault(last, []).append(index)
 
     def cast(self) -> Cast:
         """The cast with those who were added."""
@@ -102,7 +118,9 @@ class Sources:
                 basis = basis or (self._basis(token) if who else None)
                 found += who
         if not found:
-            return self._only_name(span)
+            only = self._only_name(span)
+            stranger = self._stranger(roots[0]) if roots and not only.speakers else None
+            return only if stranger is None else Found((stranger,), "named")
         return Found(tuple(dict.fromkeys(found)), basis)
 
     def _only_name(self, span: Span) -> Found:
@@ -126,7 +144,7 @@ class Sources:
         here = self._cast.mentions_at((start, start + len(token.text)))
         if here:
             return [m.entity for m in here]
-        if token.lower_ in {"who", "which", "that"} and token.head.dep_ in {"relcl", "conj"}:
+        if token.lower_ in {"who", "which", "that"} and (token.tag_ in {"WP", "WDT"} or token.head.dep_ == "relcl"):
             return self._antecedent(token)
         if token.lower_ in {"it", "they"}:
             thing = self._allusions.references.thing(token.i, self._page.line[token.i])
@@ -135,16 +153,25 @@ class Sources:
             self._by_state_word(token)
             or self._own_side(token)
             or self._beside(token)
+            or self._allusions.holders_at(token.i)
             or self._held(token)
             or self._without_name(token)
+            or self._by_last_name(token)
         )
 
     def _antecedent(self, relative: "Token") -> list[int]:
-        """Whom a relative pronoun takes up."""
+        """Whom a relative pronoun takes up: the noun that the parse says, else the one right before it."""
         clause = relative.head
-        while clause.dep_ == "conj":
+        while clause.dep_ == "conj" and clause.head.i != clause.i:
             clause = clause.head
-        return self.who(clause.head) if clause.dep_ == "relcl" else []
+        found = self.who(clause.head) if clause.dep_ == "relcl" else []
+        at = relative.i - 1
+        at -= at > 0 and self._doc[at].lower_ == ","
+        before = self._doc[at] if at >= 0 else relative
+        if found or before.i == relative.i or before.pos_ not in {"NOUN", "PROPN"}:
+            return found
+        near = self.who(before)
+        return near if relative.lower_ != "who" or all(self._entities[e].kind not in THINGS for e in near) else []
 
     def told(self, token: "Token") -> list[int]:
         """Whom a phrase names, where it is told something: reporters and media are not who is meant."""
@@ -198,14 +225,18 @@ class Sources:
         return [m.entity for m in self._cast.mentions_at(span)]
 
     def _held(self, token: "Token") -> list[int]:
-        """Whose statement, whose remarks: the owner of a noun that is nobody itself."""
+        """Whose statement, whose remarks: the owner of a noun that is nobody itself, or who issued it."""
         if self._is_someone(token):
             return []
+        if token.dep_ == "dobj" and token.head.lemma_ in ISSUE:
+            issuer = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+            return [] if issuer is None else self.who(issuer)
         for child in token.children:
             if child.dep_ == "poss" and (found := self.who(child)):
                 return found
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in HELD_BY:
+        issued = [c for c in token.children if c.dep_ == "acl" and c.lemma_ in ISSUE]
+        for child in (*token.children, *(c for verb in issued for c in verb.children)):
+            if child.dep_ in {"prep", "agent"} and child.lower_ in HELD_BY:
                 for held in child.children:
                     if held.dep_ == "pobj" and (found := self._named(held)):
                         return found
@@ -224,14 +255,57 @@ class Sources:
             before = [e for c in token.children if c.dep_ == "compound" for e in self._named(c)]
             if len(before) == 1 and self._entities[before[0]].kind == "body":
                 return before
-        found = nameless(self._page, token, self._allusions.role_at(token.i))
-        if found is None:
+        role = self._allusions.role_at(token.i)
+        definite = is_definite(token)
+        again = self._met.again(token, self._page.line[token.i]) if definite else None
+        found = nameless(self._page, token, role, definite=definite and self._is_nobody_known(role))
+        if again is None and found is None:
             return []
-        entity, span = found
-        index = self._add(entity)
+        span = found[1] if found else phrase(self._doc, token)
+        index = again if again is not None else self._add(found[0]) if found else 0
+        entity = self._entities[index]
         self._mentions.append(Mention(span, "name" if entity.names else "office", index))
         self._unnamed[token.i] = index
+        self._met.meet(token, self._page.line[token.i], index)
         return [index]
+
+    def _is_nobody_known(self, role: Role | None) -> bool:
+        """Whether the office is one of many of its kind, and no person of the article holds it."""
+        return role is not None and role.title in NO_LIST and not self._allusions.references.candidates(role)
+
+    def _stranger(self, token: "Token") -> int | None:
+        """Somebody whose name the cast does not know, since it stands only where little tells what it names."""
+        first = token.i
+        while first > 0 and self._may_be_name(self._doc[first - 1]):
+            first -= 1
+        sure = token.ent_type_ in {"PERSON", "ORG"} or not self._page.opens[first]
+        if not self._may_be_name(token) or (first == token.i and (token.lower_ in name_words("no_body") or not sure)):
+            return None
+        span = self._page.span(first, token.i + 1)
+        name = self._page.text[span.start : span.end]
+        if name not in self._strangers:
+            after_the = first > 0 and self._doc[first - 1].lower_ == "the"
+            given = first < token.i and is_given_name(self._doc[first].text)
+            alone = first == token.i and not name.isupper() and not after_the and token.ent_type_ != "ORG"
+            person = token.ent_type_ == "PERSON" or given or alone
+            self._strangers[name] = self._add(Entity("person" if person else "body", name, (name,)))
+        self._mentions.append(Mention(span, "name", self._strangers[name]))
+        return self._strangers[name]
+
+    def _may_be_name(self, token: "Token") -> bool:
+        """Whether the word may be one of a name: no state, no office, nobody who is known, nothing that is no actor."""
+        low = token.lower_
+        if token.pos_ != "PROPN" or not token.text[0].isupper() or not token.is_alpha:
+            return False
+        known = token.text in state_words() or fold(token.text) in self._surnames
+        return not known and low not in offices() and low not in people_words()
+
+    def _by_last_name(self, token: "Token") -> list[int]:
+        """The one person whose name ends in the word, where the parser saw no name or another's word stands before."""
+        if token.pos_ != "PROPN" and not (token.tag_ == "NN" and token.text[0].isupper()):
+            return []
+        bearers = self._surnames.get(fold(token.text), [])
+        return bearers if len(bearers) == 1 else []
 
     def _add(self, entity: Entity) -> int:
         self._entities.append(entity)
@@ -275,26 +349,61 @@ class Sources:
             and token.head.head.lower_ == "according"
         )
 
-    def is_they(self, statement: Statement) -> bool:
-        """Whether the source is "they" and nothing else."""
+    def is_word(self, statement: Statement, words: AbstractSet[str]) -> bool:
+        """Whether the source is one of these words and nothing else."""
         tokens = [token for span in statement.source for token in self.tokens(span)]
-        return len(tokens) == 1 and tokens[0].lower_ == "they"
+        return len(tokens) == 1 and tokens[0].lower_ in words
 
     def are_several(self, speakers: tuple[int, ...]) -> bool:
-        """Whether the speakers may be "they": two or more, or a group."""
-        return len(speakers) > 1 or any(self._entities[s].kind == "group" for s in speakers)
+        """Whether the speakers may be "they": two or more, a group, or a body."""
+        return len(speakers) > 1 or any(self._entities[s].kind in {"group", "body"} for s in speakers)
+
+    def is_one_body(self, speakers: tuple[int, ...]) -> bool:
+        """Whether the speaker may be "it"."""
+        return len(speakers) == 1 and self._entities[speakers[0]].kind in THINGS
+
+    def is_one_person(self, speakers: tuple[int, ...], gender: Gender | None = None) -> bool:
+        """Whether the speaker may be "he", or "she"."""
+        if len(speakers) != 1:
+            return False
+        one = self._entities[speakers[0]]
+        return one.kind in {"person", "unnamed"} and (gender is None or one.gender in {None, gender})
+
+    def nouns(self, statement: Statement) -> set[str]:
+        """The nouns in the source and the cue, and in the phrases that hang on the cue's verb."""
+        tokens = [token for span in (*statement.source, *statement.cue) for token in self.tokens(span)]
+        hung = [c for token in tokens for prep in token.children if prep.dep_ == "prep" for c in prep.children]
+        return {token.lemma_.casefold() for token in (*tokens, *hung) if token.pos_ == "NOUN"}
+
+    def definite_noun(self, statement: Statement) -> str | None:
+        """The noun that the source is, where it stands after "the" and alone."""
+        tokens = [token for span in statement.source for token in self.tokens(span)]
+        definite = len(tokens) == 2 and tokens[0].lower_ in {"the", "this", "that"}
+        return tokens[1].lemma_.casefold() if definite else None
 
     def next_sentence(self, before: Statement, after: Statement) -> bool:
         """Whether the second statement's source stands in the sentence of the first's, or in the next one."""
         first, second = (self.tokens(s.source[0])[0].sent if s.source else None for s in (before, after))
         return first is not None and second is not None and second.start in {first.start, first.end}
 
-    def follows(self, before: Statement, after: Statement) -> bool:
-        """Whether the second statement stands in the line of the first, or in the next line that has words."""
+    def follows(self, before: Statement, after: Statement, speaking: Statement | None = None) -> bool:
+        """Whether the second statement stands in the line of the first, or in the next line that has words, and nobody
+        but who spoke in ``speaking``, else in the first, is a subject between them.
+        """
         end = max(span.end for span in (*before.content, *before.cue, *before.source))
         start = after.content[0].start
         if len(self._page.text[end:start].splitlines()) > LINES_ON + 1:
             return False
         first, last = self.tokens((end - 1, end))[-1].i, self.tokens((start, start + 1))[0].i
-        backward = {old for old, new in self._allusions.order.items() if new in before.speakers}
-        return not self._allusions.references.others_between(first + 1, last, sorted(backward))
+        return not self._allusions.references.others_between(
+            first + 1, last, self._drafted((speaking or before).speakers)
+        )
+
+    def things_between(self, before: Statement, after: Statement) -> bool:
+        """Whether another state or body is the subject of something between the sources of two statements."""
+        first, last = self.tokens(before.source[0])[-1].i, self.tokens(after.source[0])[0].i
+        return self._allusions.references.things_between(first + 1, last, self._drafted(before.speakers))
+
+    def _drafted(self, entities: Sequence[int]) -> list[int]:
+        """What the entities were before they were put in order."""
+        return [old for old, new in self._allusions.order.items() if new in entities]

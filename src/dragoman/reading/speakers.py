@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.reading import Statement
 from dragoman.reading.cast import Cast
+from dragoman.reading.going_on import GoingOn
 from dragoman.reading.sources import Found, Sources
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc
 
+FIRST = frozenset({"i", "we", "my", "our"})
 TELLING = frozenset({"tell", "ask", "urge", "inform", "assure", "warn", "remind", "notify", "call", "press", "advise"})
 
 
@@ -20,13 +22,11 @@ def resolve_speakers(doc: "Doc", statements: Sequence[Statement], cast: Cast) ->
         return tuple(statements), cast
     sources = Sources(doc, cast)
     resolved = list(statements)
-    before: Statement | None = None
+    going_on = GoingOn(sources)
     for index in sorted(range(len(statements)), key=lambda i: _place(statements[i])):
-        resolved[index] = _resolve(sources, statements[index])
-        if not resolved[index].speakers and before is not None and sources.is_they(statements[index]):
-            resolved[index] = _go_on(sources, before, resolved[index])
-        if statements[index].inside is None:
-            before = resolved[index]
+        found = _resolve(sources, statements[index])
+        resolved[index] = going_on.take_up(found, inside=statements[index].inside is not None)
+    _in_own_words(sources, resolved)
     _run_on(sources, resolved)
     return tuple(resolved), sources.cast()
 
@@ -47,13 +47,6 @@ def _resolve(sources: Sources, statement: Statement) -> Statement:
     )
 
 
-def _go_on(sources: Sources, before: Statement, statement: Statement) -> Statement:
-    """Let "they" be those who spoke just before, where these were several."""
-    if sources.are_several(before.speakers) and sources.next_sentence(before, statement):
-        return replace(statement, speakers=before.speakers, speakers_basis="pronoun")
-    return statement
-
-
 def _split_off_outlets(sources: Sources, statement: Statement, found: Found) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The speakers, and the agencies, outlets and bodies through which their words came."""
     speakers = found.speakers
@@ -72,6 +65,18 @@ def _addressees(sources: Sources, statement: Statement, speakers: Sequence[int])
                     if child.dep_ in {"dobj", "dative"}:
                         found += sources.told(child)
     return tuple(entity for entity in dict.fromkeys(found) if entity not in speakers)
+
+
+def _in_own_words(sources: Sources, resolved: list[Statement]) -> None:
+    """Let "I" and "we" within somebody's quoted words be that speaker."""
+    for index in sorted(range(len(resolved)), key=lambda i: resolved[i].content[0].start):
+        statement = resolved[index]
+        if statement.inside is None or statement.speakers or not sources.is_word(statement, FIRST):
+            continue
+        outer = resolved[statement.inside]
+        at = statement.source[0]
+        if outer.mode != "indirect" and any(c.start <= at.start < c.end for c in outer.content):
+            resolved[index] = replace(statement, speakers=outer.speakers, speakers_basis="pronoun")
 
 
 def _run_on(sources: Sources, resolved: list[Statement]) -> None:
