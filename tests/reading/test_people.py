@@ -108,3 +108,10 @@ def test_a_name_before_a_comma_is_no_owner_of_the_office_after_it(parser: Parser
 )
 def test_where_an_envoy_is_sent_and_whom_one_favours_is_not_his_state(parser: Parser, text: str) -> None:
     assert play(parser, text).named("Walter Brandt").country is None
+
+
+def test_names_printed_without_a_space_between_them_are_nobody(parser: Parser) -> None:
+    text = "Daniel OtienoMorais met Anna Berg and Ewan MacArthur, and MacArthur said that it was over."
+    names = {entity.name for entity in play(parser, text).cast.entities}
+    assert "Daniel OtienoMorais" not in names
+    assert "Ewan MacArthur" in names

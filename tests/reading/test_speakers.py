@@ -88,7 +88,7 @@ def test_her_government_is_her_state(parser: Parser) -> None:
 def resolve_all(parser: Parser, text: str, *statements: tuple[str, str, str, str]) -> list[list[str]]:
     """The speakers of statements given as source, cue, content and mode; the content also tells where the cue is."""
     played = play(parser, text)
-    found = []
+    found: list[Statement] = []
     for source, cue, content, mode in statements:
         place = played.span(content)
         near = [played.span(cue, n) for n in range(text.count(cue))]
@@ -206,3 +206,31 @@ def test_the_office_with_a_name_in_apposition_is_that_person(parser: Parser) -> 
     assert play(parser, text).speakers("the minister of the Harbour League, Anna Brandt", "told", "We shall wait")[
         0
     ] == ["Anna Brandt"]
+
+
+def test_who_after_two_takes_up_the_person(parser: Parser) -> None:
+    text = "It agreed with the Fisheries Ministry and Envoy Daniel Otieno, who said that the road was open."
+    assert play(parser, text).speakers("who", "said", "the road was open")[0] == ["Daniel Otieno"]
+
+
+def test_who_is_told_does_not_speak(parser: Parser) -> None:
+    text = "Daniel Otieno told Harbour TV that the road was open."
+    assert play(parser, text).speakers("Harbour TV", "told", "the road was open")[0] == ["Daniel Otieno"]
+
+
+def test_two_nouns_under_one_article_are_one_person(parser: Parser) -> None:
+    text = "A writer and opponent of the plan said that the road was open."
+    assert play(parser, text).speakers("A writer and opponent of the plan", "said", "the road was open")[0] == [
+        "writer"
+    ]
+
+
+def test_it_is_the_body_that_spoke_before(parser: Parser) -> None:
+    text = "The mayor's office said that the road was open. It said the ferry was closed."
+    found = resolve_all(
+        parser,
+        text,
+        ("The mayor's office", "said", "the road was open", ""),
+        ("It", "said", "the ferry was closed", ""),
+    )
+    assert found[0] == found[1] != []

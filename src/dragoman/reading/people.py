@@ -1,5 +1,6 @@
 """Which runs of capitalised words name persons, and which of these names are one person's."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from dragoman.knowledge.names import is_given_name, name_parts, name_words, same
 from dragoman.reading.page import Page
 from dragoman.reading.spots import Spot
 
+RUN_TOGETHER = re.compile("[a-z]{4}[A-Z]")
+"""Two words without a space between them ("BarranToll"); "MacArthur" and "DeVries" are names."""
 NOT_PERSONS = frozenset(
     {"GPE", "LOC", "ORG", "FAC", "NORP", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "DATE", "LANGUAGE"}
 )
@@ -76,7 +79,7 @@ def _garbled(words: str) -> bool:
     parts = words.split()
     twice = [part for part in parts if parts.count(part) > 1]
     glued = [a for a in parts for b in parts if a != b and len(b) > 3 and (a.endswith(b) or a.startswith(b))]
-    return any(not is_given_name(part) for part in twice) or bool(glued)
+    return any(not is_given_name(part) for part in twice) or bool(glued) or bool(RUN_TOGETHER.search(words))
 
 
 @dataclass(slots=True)

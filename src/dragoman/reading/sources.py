@@ -79,6 +79,8 @@ class Sources:
     def behind(self, statement: Statement) -> Found:
         """Who the statement's source names; where it names nobody, the subject of its cue, or who stands before it."""
         for span in statement.source:
+            if self._is_told(span, statement.cue):
+                return self._subject_of(statement.cue[0])
             found = self._in_span(span)
             if found.speakers:
                 return found
@@ -87,6 +89,12 @@ class Sources:
         if not statement.source and (found := self._subject_of(statement.cue[0])).speakers:
             return found
         return Found() if self._is_unresolved_person(statement) else self._before(statement.cue[0])
+
+    def _is_told(self, span: Span, cue: Sequence[Span]) -> bool:
+        """Whether the source is who is told, and no source."""
+        roots = [token for token in self.tokens(span) if token.dep_ in {"dobj", "dative"}]
+        within = [part for part in cue if any(part.start <= root.head.idx < part.end for root in roots)]
+        return any(root.head.lemma_ == "tell" and root.head.i < root.i for root in roots) and bool(within)
 
     def _is_unresolved_person(self, statement: Statement) -> bool:
         """Whether the source is a pronoun or a noun for somebody: then it is not who else stands there."""
@@ -113,7 +121,7 @@ class Sources:
         found: list[int] = []
         basis: SpeakersBasis | None = None
         for root in roots[:1]:
-            for token in (root, *(c for c in root.conjuncts if c.i in inside)):
+            for token in (root, *(c for c in root.conjuncts if c.i in inside and not _same_one(root, c))):
                 who = self.who(token)
                 basis = basis or (self._basis(token) if who else None)
                 found += who
@@ -168,10 +176,15 @@ class Sources:
         at = relative.i - 1
         at -= at > 0 and self._doc[at].lower_ == ","
         before = self._doc[at] if at >= 0 else relative
-        if found or before.i == relative.i or before.pos_ not in {"NOUN", "PROPN"}:
+        person = relative.lower_ == "who"
+        sure = found and not (person and self._are_things(found))
+        if sure or before.i == relative.i or before.pos_ not in {"NOUN", "PROPN"}:
             return found
         near = self.who(before)
-        return near if relative.lower_ != "who" or all(self._entities[e].kind not in THINGS for e in near) else []
+        return near if near and not (person and self._are_things(near)) else found
+
+    def _are_things(self, entities: Sequence[int]) -> bool:
+        return all(self._entities[e].kind in THINGS for e in entities)
 
     def told(self, token: "Token") -> list[int]:
         """Whom a phrase names, where it is told something: reporters and media are not who is meant."""
@@ -407,3 +420,9 @@ class Sources:
     def _drafted(self, entities: Sequence[int]) -> list[int]:
         """What the entities were before they were put in order."""
         return [old for old, new in self._allusions.order.items() if new in entities]
+
+
+def _same_one(first: "Token", second: "Token") -> bool:
+    """Whether two nouns share an article, and so mean one person ("a critic and former envoy")."""
+    shared = first.tag_ == second.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in second.children)
+    return shared and any(c.dep_ == "det" for c in first.children)
