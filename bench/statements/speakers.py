@@ -4,13 +4,14 @@
     python bench/statements/speakers.py SHARED --seed S --mark MARKS one letter an item, in the order printed
     python bench/statements/speakers.py SHARED [--freeze]            count the marks, list whose speaker changed
 
-Each collection of ``data/processes`` is compiled as a user would compile it (``--store FILE`` keeps readings). The draw
-is of shown attributions, at most one an article, in proportion to what each collection holds, but at least 15 in 100 from
-each. The marks are: ``r`` right, ``w`` wrong, ``a`` rightly left open (the article itself does not tell), ``x`` wrongly
-left open, ``.`` not yet read. A speaker is right who, by the article, conveyed the content: all of them and nobody else,
-the agency that passes the words on not counted; the actor must be the same one under the name that the record prints.
-``speakers.json`` keeps for each seed digests, offsets, speakers as printed and marks, no text of an article. A mark holds
-as long as the same speakers are printed; where they changed, the item is listed and is to be read again.
+Each collection of ``data/processes`` is compiled as a user would compile it (``--store FILE`` keeps readings). The
+draw is of shown attributions, at most one an article, in proportion to what each collection holds, but at least 15 in
+100 from each. The marks are: ``r`` right, ``w`` wrong, ``a`` rightly left open (the article itself does not tell),
+``x`` wrongly left open, ``.`` not yet read. A speaker is right who, by the article, conveyed the content: all of them
+and nobody else, the agency that passes the words on not counted; the actor must be the same one under the name that
+the record prints. ``speakers.json`` keeps for each seed digests, offsets, speakers as printed and marks, no text of
+an article. A mark holds as long as the same speakers are printed; where they changed, the item is listed and is to be
+read again.
 """
 
 import json
