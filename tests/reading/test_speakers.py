@@ -234,3 +234,28 @@ def test_it_is_the_body_that_spoke_before(parser: Parser) -> None:
         ("It", "said", "the ferry was closed", ""),
     )
     assert found[0] == found[1] != []
+
+
+def test_who_is_quoted_by_an_agency_speaks(parser: Parser) -> None:
+    text = "Harbour Press quoted Envoy Daniel Otieno as saying that the road was open."
+    assert play(parser, text).speakers("Harbour Press", "quoted", "the road was open")[0] == ["Daniel Otieno"]
+
+
+def test_all_of_a_list_speak_though_no_list_knows_them(parser: Parser) -> None:
+    text = "On Monday Norrbank Shipping and the insurer Vellum announced plans to wait."
+    found, _ = play(parser, text).speakers("Norrbank Shipping and the insurer Vellum", "announced", "plans to wait")
+    assert found == ["Norrbank Shipping", "Vellum"]
+
+
+def test_a_statement_is_that_of_all_who_released_it(parser: Parser) -> None:
+    text = (
+        "A statement released by Kenya and the Fisheries Union said the road was open. "
+        "The ferry sails, the joint statement said."
+    )
+    found = resolve_all(
+        parser,
+        text,
+        ("A statement released by Kenya and the Fisheries Union", "said", "the road was open", ""),
+        ("the joint statement", "said", "The ferry sails", ""),
+    )
+    assert found[0] == found[1] == ["Kenya", "Fisheries Union"]

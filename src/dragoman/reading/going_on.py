@@ -28,7 +28,7 @@ class GoingOn:
         if not statement.speakers and not inside:
             statement = self._text(statement) or self._pronoun(statement) or statement
         if statement.speakers:
-            for text in TEXTS & self._sources.nouns(statement):
+            for text in TEXTS & self._sources.words(statement):
                 self._texts[text] = self._number, statement
         if statement.speakers and self._sources.is_one_person(statement.speakers):
             self._person = statement

@@ -83,12 +83,21 @@ class Sources:
                 return self._subject_of(statement.cue[0])
             found = self._in_span(span)
             if found.speakers:
-                return found
+                return self._quoted(statement.cue) or found
         if not statement.cue:
             return Found()
         if not statement.source and (found := self._subject_of(statement.cue[0])).speakers:
             return found
         return Found() if self._is_unresolved_person(statement) else self._before(statement.cue[0])
+
+    def _quoted(self, cue: Sequence[Span]) -> Found | None:
+        """Whom the source quotes ("the agency quoted Toll as saying"): it is they who speak."""
+        for span in cue:
+            for token in self.tokens(span):
+                quoted = next((c for c in token.children if c.dep_ == "dobj"), None)
+                if token.lemma_ == "quote" and quoted is not None and (who := self.who(quoted)):
+                    return Found(tuple(who), self._basis(quoted))
+        return None
 
     def _is_told(self, span: Span, cue: Sequence[Span]) -> bool:
         """Whether the source is who is told, and no source."""
@@ -121,8 +130,11 @@ class Sources:
         found: list[int] = []
         basis: SpeakersBasis | None = None
         for root in roots[:1]:
-            for token in (root, *(c for c in root.conjuncts if c.i in inside and not _same_one(root, c))):
+            joined = [c for c in root.conjuncts if c.i in inside and not _same_one(root, c)]
+            for token in (root, *joined):
                 who = self.who(token)
+                if not who and joined and (stranger := self._stranger(token)) is not None:
+                    who = [stranger]
                 basis = basis or (self._basis(token) if who else None)
                 found += who
         if not found:
@@ -251,8 +263,9 @@ class Sources:
         for child in (*token.children, *(c for verb in issued for c in verb.children)):
             if child.dep_ in {"prep", "agent"} and child.lower_ in HELD_BY:
                 for held in child.children:
-                    if held.dep_ == "pobj" and (found := self._named(held)):
-                        return found
+                    found = [e for one in (held, *held.conjuncts) for e in self._named(one)]
+                    if held.dep_ == "pobj" and found:
+                        return list(dict.fromkeys(found))
         return []
 
     def _is_someone(self, token: "Token") -> bool:
@@ -311,7 +324,8 @@ class Sources:
         if token.pos_ != "PROPN" or not token.text[0].isupper() or not token.is_alpha:
             return False
         known = token.text in state_words() or fold(token.text) in self._surnames
-        return not known and low not in offices() and low not in people_words()
+        common = low in offices() or low in people_words() or token.text in name_words("calendar")
+        return not known and not common
 
     def _by_last_name(self, token: "Token") -> list[int]:
         """The one person whose name ends in the word, where the parser saw no name or another's word stands before."""
@@ -382,17 +396,19 @@ class Sources:
         one = self._entities[speakers[0]]
         return one.kind in {"person", "unnamed"} and (gender is None or one.gender in {None, gender})
 
-    def nouns(self, statement: Statement) -> set[str]:
-        """The nouns in the source and the cue, and in the phrases that hang on the cue's verb."""
+    def words(self, statement: Statement) -> set[str]:
+        """The words of the source and the cue, and of the phrases that hang on the cue's verb, as dictionaries have
+        them.
+        """
         tokens = [token for span in (*statement.source, *statement.cue) for token in self.tokens(span)]
         hung = [c for token in tokens for prep in token.children if prep.dep_ == "prep" for c in prep.children]
-        return {token.lemma_.casefold() for token in (*tokens, *hung) if token.pos_ == "NOUN"}
+        return {token.lemma_.casefold() for token in (*tokens, *hung)}
 
     def definite_noun(self, statement: Statement) -> str | None:
-        """The noun that the source is, where it stands after "the" and alone."""
+        """The noun that the source is, where it stands after "the", alone or with an adjective."""
         tokens = [token for span in statement.source for token in self.tokens(span)]
-        definite = len(tokens) == 2 and tokens[0].lower_ in {"the", "this", "that"}
-        return tokens[1].lemma_.casefold() if definite else None
+        definite = len(tokens) in {2, 3} and tokens[0].lower_ in {"the", "this", "that"}
+        return tokens[-1].lemma_.casefold() if definite else None
 
     def next_sentence(self, before: Statement, after: Statement) -> bool:
         """Whether the second statement's source stands in the sentence of the first's, or in the next one."""
