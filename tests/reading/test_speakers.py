@@ -259,3 +259,9 @@ def test_a_statement_is_that_of_all_who_released_it(parser: Parser) -> None:
         ("the joint statement", "said", "The ferry sails", ""),
     )
     assert found[0] == found[1] == ["Kenya", "Fisheries Union"]
+
+
+def test_a_name_set_off_after_an_office_is_who_speaks(parser: Parser) -> None:
+    text = "The top Kenyan negotiator for peace in Peru, Daniel Otieno, said on Monday that the road was open."
+    source = "The top Kenyan negotiator for peace in Peru, Daniel Otieno"
+    assert play(parser, text).speakers(source, "said", "the road was open")[0] == ["Daniel Otieno"]

@@ -46,10 +46,9 @@ class Cast:
                 low = middle + 1
             else:
                 high = middle
-        for mention in self.mentions[low:]:
-            if mention.span.start >= end:
-                return
-            yield mention
+        while low < len(self.mentions) and self.mentions[low].span.start < end:
+            yield self.mentions[low]
+            low += 1
 
 
 def find_cast(doc: "Doc", article: Article) -> Cast:

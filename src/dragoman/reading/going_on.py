@@ -25,8 +25,10 @@ class GoingOn:
     def take_up(self, statement: Statement, *, inside: bool) -> Statement:
         """The statement, with speakers where its source says that those of one before go on."""
         self._number += 1
-        if not statement.speakers and not inside:
-            statement = self._text(statement) or self._pronoun(statement) or statement
+        if not statement.speakers and inside:
+            statement = self._they(statement) or statement
+        elif not statement.speakers:
+            statement = self._text(statement) or self._they(statement) or self._pronoun(statement) or statement
         if statement.speakers:
             for text in TEXTS & self._sources.words(statement):
                 self._texts[text] = self._number, statement
@@ -44,14 +46,21 @@ class GoingOn:
             return None
         return replace(statement, speakers=before.speakers, speakers_basis="running")
 
+    def _they(self, statement: Statement) -> Statement | None:
+        before, sources = self._before, self._sources
+        if before is None or not sources.is_word(statement, {"they"}) or not sources.are_several(before.speakers):
+            return None
+        if not sources.next_sentence(before, statement):
+            return None
+        return replace(statement, speakers=before.speakers, speakers_basis="pronoun")
+
     def _pronoun(self, statement: Statement) -> Statement | None:
         before, sources = self._before, self._sources
         if before is None or not before.speakers:
             return None
-        they = sources.is_word(statement, {"they"}) and sources.are_several(before.speakers)
         it = sources.is_word(statement, {"it"}) and sources.is_one_body(before.speakers)
         it = it and bool(before.source) and not sources.things_between(before, statement)
-        if (they or it) and sources.next_sentence(before, statement):
+        if it and sources.next_sentence(before, statement):
             return replace(statement, speakers=before.speakers, speakers_basis="pronoun")
         word = next((w for w in HE_OR_SHE if sources.is_word(statement, {w})), None)
         person = self._person if word else None

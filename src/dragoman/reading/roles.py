@@ -184,7 +184,7 @@ class RoleFinder:
             return not known and self._ending[end].kind == "run" and not spot.value.endswith(SENT)
         if end + 1 >= len(tokens) or known:
             return False
-        if tokens[end] in {"of", "for"}:
+        if tokens[end] == "of":
             return spot.value not in MANY and tokens[end + 1].casefold() not in PRONOUNS
         after = self._starting.get(end + 1)
         return tokens[end] == "in" and after is not None and after.kind == "state" and spot.value in POSTED

@@ -57,6 +57,7 @@ class Sources:
         self._entities = list(cast.entities)
         self._mentions: list[Mention] = []
         self._unnamed: dict[int, int] = {}
+        self._drafts = {new: old for old, new in self._allusions.order.items()}
         self._met = Met()
         self._strangers: dict[str, int] = {}
         self._surnames: dict[str, list[int]] = {}
@@ -81,7 +82,7 @@ class Sources:
         for span in statement.source:
             if self._is_told(span, statement.cue):
                 return self._subject_of(statement.cue[0])
-            found = self._in_span(span)
+            found = self._set_off(span) or self._in_span(span)
             if found.speakers:
                 return self._quoted(statement.cue) or found
         if not statement.cue:
@@ -89,6 +90,19 @@ class Sources:
         if not statement.source and (found := self._subject_of(statement.cue[0])).speakers:
             return found
         return Found() if self._is_unresolved_person(statement) else self._before(statement.cue[0])
+
+    def _set_off(self, span: Span) -> Found | None:
+        """The one person whose name ends a source that begins with an office ("The envoy for trade, A B")."""
+        tokens = self.tokens(span)
+        people = [m for m in self._cast.mentions_at(span) if self._entities[m.entity].kind == "person"]
+        named = [m for m in people if m.form == "name"]
+        if len(named) != 1 or tokens[0].lower_ not in {"the", "a", "an", "its", "their"}:
+            return None
+        at = self.tokens(named[0].span)[0].i
+        ends = tokens[-1].idx < named[0].span.end or tokens[-1].text == ","
+        office = any(self._allusions.role_at(token.i) for token in tokens if token.i < at)
+        set_off = ends and office and self._doc[at - 1].text == ","
+        return Found((named[0].entity,), "named") if set_off else None
 
     def _quoted(self, cue: Sequence[Span]) -> Found | None:
         """Whom the source quotes ("the agency quoted Toll as saying"): it is they who speak."""
@@ -435,7 +449,7 @@ class Sources:
 
     def _drafted(self, entities: Sequence[int]) -> list[int]:
         """What the entities were before they were put in order."""
-        return [old for old, new in self._allusions.order.items() if new in entities]
+        return [self._drafts[one] for one in entities if one in self._drafts]
 
 
 def _same_one(first: "Token", second: "Token") -> bool:
