@@ -1,8 +1,22 @@
 """Text that stands in two articles is found: the same article, or passages of it."""
 
 from datetime import date
+from itertools import combinations
 
-from dragoman.compare.copies import find_copies, same_text_joins, same_texts
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.compare.copies import (
+    LEAST_SHARED,
+    LEAST_SHINGLES,
+    SHARE,
+    find_copies,
+    same_text_joins,
+    same_texts,
+    sharing,
+)
+from dragoman.compare.shingles import SAMPLE
 from dragoman.model.article import Article, Masthead
 from dragoman.model.reading import ReadArticle, Reading
 from dragoman.model.spans import Span
@@ -64,6 +78,19 @@ def test_furniture_is_no_passage() -> None:
 
 def test_what_many_articles_share_is_a_phrase() -> None:
     assert find_copies([article(f"{i:03}", f"{OWN} {i}") for i in range(60)], {}, {}) == []
+
+
+samples = st.lists(st.sets(st.integers(0, 60), max_size=40), max_size=8)
+
+
+@given(samples)
+def test_the_index_brings_together_the_pairs_that_share_enough(some: list[set[int]]) -> None:
+    def copied(one: set[int], other: set[int]) -> bool:
+        enough = min(LEAST_SHINGLES / SAMPLE, SHARE * min(len(one), len(other)))
+        return len(one & other) >= max(LEAST_SHARED, enough)
+
+    pairs = sharing(np.array(sorted(each), dtype=np.uint64) for each in some)
+    assert pairs == [(i, j) for i, j in combinations(range(len(some)), 2) if copied(some[i], some[j])]
 
 
 def test_the_same_text_is_found_whatever_its_white_space_and_the_earliest_is_first() -> None:

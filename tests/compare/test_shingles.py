@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.compare.shingles import SAMPLE, WORDS, shingled
+from dragoman.compare.shingles import SAMPLE, USUAL, WORDS, shingled
 from dragoman.model.spans import Span
 
 TEXT = "The ferry line across the sound was closed on Friday after a storm, the port of Lisk said."
@@ -32,7 +32,14 @@ def test_case_and_punctuation_do_not_matter_and_order_does() -> None:
     assert shingled("across the line ferry The").hashes[0] not in shingled(TEXT).hashes
 
 
-def test_about_an_eighth_of_the_shingles_is_sampled_by_value() -> None:
+def test_letters_of_every_plane_are_folded_and_long_texts_hash_as_short_ones_do() -> None:
+    deseret = "".join(chr(code) for code in (0x10400, 0x10401, 0x10402))
+    line = f"the {deseret} line across the sound"
+    assert shingled(line.replace(deseret, deseret.lower())).hashes.tolist() == shingled(line).hashes.tolist()
+    assert shingled("; " * USUAL + TEXT).hashes.tolist() == shingled(TEXT).hashes.tolist()
+
+
+def test_about_a_quarter_of_the_shingles_is_sampled_by_value() -> None:
     long = " ".join(f"word{i}" for i in range(40_000))
     sample = shingled(long).sample()
     assert abs(len(sample) * SAMPLE / 40_000 - 1) < 0.05
@@ -56,7 +63,7 @@ def test_what_is_left_out_has_no_shingles_and_offsets_stay() -> None:
 def test_runs_in_another_text_are_found_with_their_words() -> None:
     other = shingled("In a note, the ferry line across the sound was closed on Friday, without a word on why.")
     found = shingled(TEXT)
-    assert [TEXT[slice(*found.span(*run))] for run in found.runs_in(other)] == [
+    assert [TEXT[slice(*found.span(*run))] for run in zip(*found.runs_in(other), strict=True)] == [
         "The ferry line across the sound was closed on Friday"
     ]
-    assert shingled("").runs_in(found) == []
+    assert len(shingled("").runs_in(found)[0]) == len(found.runs_in(shingled(""))[0]) == 0

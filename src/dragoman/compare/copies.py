@@ -1,20 +1,25 @@
 """Text that stands in two articles: the same article twice, or passages of one in the other."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import combinations
+from functools import lru_cache
 
-from dragoman.compare.shingles import Shingles, shingled
+import numpy as np
+
+from dragoman.compare.shingles import SAMPLE, Hashes, Offsets, Shingles, shingled
 from dragoman.model.article import Article
 from dragoman.model.ids import sha256
 from dragoman.model.links import At, Join, Reason
 from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import Spans
 
-LEAST_SHARED = 3
-"""So many sampled shingles, each standing for eight, must two articles share to be looked at."""
+LEAST_SHARED = 5
+"""So many sampled shingles, each standing for four, must two articles share to be looked at."""
+LEAST_SHINGLES = 28
+"""So many shingles, by their sample, or a fifth of the shorter text's: as many as the least copied words in three
+passages have.
+"""
 TOO_COMMON = 50
 """A shingle that more articles hold is a phrase, not a copy."""
 LEAST_PASSAGE = 12
@@ -24,6 +29,8 @@ LEAST_COPIED = 40
 SHARE = 0.2
 BRIDGED = 3
 """Words that may be changed between two runs of one passage."""
+KEPT = 4096
+"""The shingles of so many articles are kept while pairs are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +87,42 @@ def find_copies(
         article = articles[i]
         return shingled(article.text, (*article.furniture, *furniture.get(article.id, ())))
 
-    again = cache(shingles)  # few articles share anything: only theirs are kept
+    again = lru_cache(KEPT)(shingles)  # few articles share anything: only theirs are kept
     found = []
-    for i, j in _sharing([shingles(i).sample().tolist() for i in range(len(articles))]):
+    for i, j in sharing(shingles(i).sample() for i in range(len(articles))):
         if not _one_outlet(articles[i], articles[j]) and (copy := _copy(again(i), again(j))):
             found.append(Copy(articles[i].id, articles[j].id, *copy))
     return found
 
 
-def _sharing(samples: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for i, sample in enumerate(samples):
-        for shingle in sample:
-            holders[shingle].append(i)
-    shared = Counter(
-        pair for group in holders.values() if 1 < len(group) <= TOO_COMMON for pair in combinations(group, 2)
-    )
-    return sorted(pair for pair, number in shared.items() if number >= LEAST_SHARED)
+def sharing(samples: Iterable[Hashes]) -> list[tuple[int, int]]:
+    """Pairs (i, j), i < j, in order, of texts whose samples say that one has copied from the other.
+
+    Found through an inverted index: time and memory grow with the number of texts.
+    """
+    kept = list(samples)
+    sizes = np.array([len(sample) for sample in kept], dtype=np.int64)
+    pairs, numbers = np.unique(_held_together(kept, sizes), return_counts=True)
+    left, right = np.divmod(pairs, max(len(kept), 1))
+    enough = np.minimum(LEAST_SHINGLES / SAMPLE, SHARE * np.minimum(sizes[left], sizes[right]))
+    copied = numbers >= np.maximum(LEAST_SHARED, enough)
+    return list(zip(left[copied].tolist(), right[copied].tolist(), strict=True))
+
+
+def _held_together(samples: Sequence[Hashes], sizes: Offsets) -> Offsets:
+    """Each pair of texts, as i * the number of texts + j, once for each shingle that both hold and not too many do."""
+    values = np.concatenate([np.zeros(0, dtype=np.uint64), *samples])
+    order = np.argsort(values, kind="stable")
+    holders, values = np.repeat(np.arange(len(samples)), sizes)[order], values[order]
+    found = [np.zeros(0, dtype=np.int64)]
+    first = np.flatnonzero(np.diff(values, prepend=~values[:1]))
+    held = np.diff(first, append=len(values))
+    near = np.flatnonzero(np.repeat(held <= TOO_COMMON, held))
+    for step in range(1, TOO_COMMON):
+        near = near[near + step < len(values)]
+        near = near[values[near] == values[near + step]]
+        found.append(holders[near] * len(samples) + holders[near + step])
+    return np.concatenate(found)
 
 
 def _one_outlet(left: Article, right: Article) -> bool:
@@ -117,10 +143,8 @@ def _copy(left: Shingles, right: Shingles) -> tuple[Spans, Spans, int, float] | 
 
 def _passages(own: Shingles, other: Shingles) -> list[tuple[int, int]]:
     """The first and last word of each passage, runs that few changed words part made one."""
-    passages: list[tuple[int, int]] = []
-    for first, last in own.runs_in(other):
-        if passages and first - passages[-1][1] - 1 <= BRIDGED:
-            passages[-1] = (passages[-1][0], last)
-        else:
-            passages.append((first, last))
-    return [(first, last) for first, last in passages if last - first + 1 >= LEAST_PASSAGE]
+    first, last = own.runs_in(other)
+    apart = first[1:] - last[:-1] - 1 > BRIDGED
+    first, last = first[np.append(True, apart)[: len(first)]], last[np.append(apart, True)[: len(last)]]
+    long = last - first + 1 >= LEAST_PASSAGE
+    return list(zip(first[long].tolist(), last[long].tolist(), strict=True))

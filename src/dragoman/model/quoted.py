@@ -13,6 +13,12 @@ FARTHEST = 3000
 _LINE = re.compile(r"[^\n]*\n?")
 _WORD = re.compile(r"\w")
 _BLANK_LINE = re.compile(r"\n\s*\n")
+_MARK = re.compile(f"[{re.escape(''.join(CLOSING))}]")
+_OPENS = re.compile(rf"{_MARK.pattern}(?<!\w.)(?!\s)")
+_CLOSES = {
+    mark: re.compile(rf"[{closing}](?<!\s.)(?!\w)" if mark in SINGLE else f"[{closing}]")
+    for mark, closing in CLOSING.items()
+}
 
 
 def quoted_runs(text: str) -> Spans:
@@ -35,29 +41,25 @@ def quoted(text: str, spans: Iterable[tuple[int, int]], runs: Spans | None = Non
 def _runs(text: str) -> Iterator[Span]:
     done = 0
     unclosed: set[tuple[str, int]] = set()
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(text) if _MARK.search(text) else ():
         at, end = max(done, line.start()), line.end()
-        while at < end:
-            tried = text[at] not in CLOSING or (text[at], end) in unclosed or not _opens(text, at, line.start())
+        while opening := _OPENS.search(text, at, end):
+            at = opening.start()
+            tried = (text[at], end) in unclosed
             close = None if tried else _close(text, at, end)
             if not tried and close is None:
                 unclosed.add((text[at], end))  # else a line of opening marks would cost the square of its length
             elif close is not None and close > at + 1:
                 yield Span(at + 1, close)
             at = at + 1 if close is None else close + 1
-        done = at
-
-
-def _opens(text: str, at: int, start: int) -> bool:
-    before = text[at - 1] if at > start else " "
-    return not _WORD.match(before) and not text[at + 1 : at + 2].isspace()
+        done = max(at, end)
 
 
 def _close(text: str, at: int, end: int) -> int | None:
     mark = text[at]
-    for close in range(at + 1, end):
-        if text[close] in CLOSING[mark] and (mark not in SINGLE or _closes(text, close)):
-            return close
+    found = _CLOSES[mark].search(text, at + 1, end)
+    if found:
+        return found.start()
     return None if mark in SINGLE else _close_later(text, at, end)
 
 
