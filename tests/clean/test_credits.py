@@ -83,10 +83,58 @@ def test_a_byline_credits_the_agency_behind_with() -> None:
     assert [credit.name for credit in found.credits] == ["AFP"]
 
 
-def test_the_outlets_own_name_is_no_credit() -> None:
+def test_the_outlets_own_name_is_no_credit_and_its_reporting_own_where_it_was_told() -> None:
     line = "“A promise is not yet a road,” the spokesman told the Harbour Post by telephone."
-    assert credited(line, "Harbour Post") == []
+    assert credited(line, "Harbour Post") == [("Harbour Post", "own")]
+    assert credited("The Harbour Post reports that he would stay.", "Harbour Post") == []
     assert credited(line, "Lisk Courier") == [("Harbour Post", "outlet")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“A promise is not yet a road,” the spokesman told our correspondent.",
+        "He would stay, he said in an interview with this newspaper.",
+        "Our correspondent in Lisk reports that the gates are shut.",
+        "He would stay, he told Sundvoice on Monday.",
+        "Sundvoice's correspondents saw forty lorries at the gate.",
+        "From our special correspondent",
+    ],
+)
+def test_reporting_is_the_outlets_own_only_where_the_article_says_so(line: str) -> None:
+    assert credited(line, "Sundvoice") == [("Sundvoice", "own")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Your readers know our correspondents,” the spokesman said.",
+        "He told “our correspondents” nothing at all.",
+        "This newspaper opposes the plan.",
+        "He told Sundvoices on Monday that he would stay.",
+        "Sundvoice's editor was detained on Monday.",
+        "Our correspondents were detained on Monday.",
+    ],
+)
+def test_nothing_else_makes_reporting_own(line: str) -> None:
+    assert credited(line, "Sundvoice") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "He would stay, Barran said at a joint press conference with Tolle.",
+            [("joint press conference", "conference")],
+        ),
+        ("The two told a joint news conference that they would stay.", [("joint news conference", "conference")]),
+        ("He would stay, Barran told a press conference.", []),
+        ("A joint press conference is planned for Monday.", []),
+        ("There was nothing at the joint press conference was cancelled.", []),
+    ],
+)
+def test_a_joint_press_conference_is_an_origin(line: str, names: list[tuple[str, str]]) -> None:
+    assert credited(line) == names
 
 
 def test_a_short_form_joins_the_full_name() -> None:

@@ -1,13 +1,15 @@
 """Origins: what articles credit, and what they copy; each with the words that say or show so."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from dragoman.compare.copies import find_copies
+from dragoman.compare.copies import find_copies, whole_copies
 from dragoman.compare.origins import Origins, find_origins
-from dragoman.model.article import Article, Credit, Masthead
-from dragoman.model.links import OriginGroup
+from dragoman.model.article import Article, Credit, CreditKind, Masthead
+from dragoman.model.ids import origin_id
+from dragoman.model.links import OriginGroup, StoryGroup
 from dragoman.model.reading import Entity, Mention, ReadArticle, Reading, Statement
 from dragoman.model.spans import Span, Spans
 from dragoman.model.when import UNKNOWN, between
@@ -56,6 +58,7 @@ def test_a_credit_in_a_paragraph_is_for_the_paragraph() -> None:
     ("text", "evidence"),
     [
         ("LISK (Xnews) - The line is closed, and nobody knows for how long.", "Xnews"),
+        ("LISK (Xnews) — The line is closed, and nobody knows for how long.", "LISK (Xnews) —"),
         ("The line is closed, and nobody knows for how long.\n(Xnews)", "Xnews"),
         (
             "The line is closed.\nStories from Xnews were used for this report.",
@@ -129,3 +132,65 @@ def test_a_copy_of_a_copy_rests_on_the_first() -> None:
     (group,) = origins(*articles).groups
     assert group.name == "Title c"
     assert [rest.article for rest in group.rests] == ["a", "b"]
+
+
+def test_who_is_cited_by_whom_is_kept() -> None:
+    text = f"{HEAD}The line is closed, Norda reported on Monday, citing the Isle Gazette. Xnews said nothing."
+    one = article(
+        "a", text, ("Norda", "Norda reported"), ("Isle Gazette", "citing the Isle Gazette"), ("Xnews", "Xnews")
+    )
+    rests = {group.name: group.rests[0].through for group in origins(one).groups}
+    assert rests == {"Norda": (), "Isle Gazette": (origin_id("agency", "Norda"),), "Xnews": ()}
+
+
+def test_chains_of_three_name_the_nearest_first() -> None:
+    text = f"{HEAD}The line is closed, Norda reported, citing Xnews quoting the Isle Gazette."
+    one = article("a", text, *((name, name) for name in ("Norda", "Xnews", "Isle Gazette")))
+    gazette = next(group for group in origins(one).groups if group.name == "Isle Gazette")
+    assert gazette.rests[0].through == tuple(origin_id("agency", name) for name in ("Xnews", "Norda"))
+
+
+@pytest.mark.parametrize(
+    ("text", "through"),
+    [
+        ("The Isle Gazette, quoted by Norda, calls the line closed.", ["Norda"]),
+        ("The line is closed, Norda reported. Citing the Isle Gazette, he said so.", []),
+        ("Norda reported on it, while Xnews, citing the Isle Gazette, did not.", ["Xnews"]),
+        ("Norda and the Isle Gazette report that the line is closed.", []),
+    ],
+)
+def test_only_words_that_say_so_make_a_chain(text: str, through: list[str]) -> None:
+    one = article("a", HEAD + text, *((name, name) for name in ("Norda", "Xnews", "Isle Gazette") if name in text))
+    gazette = next(group for group in origins(one).groups if group.name == "Isle Gazette")
+    assert gazette.rests[0].through == tuple(origin_id("agency", name) for name in through)
+
+
+def test_the_joint_press_conference_of_one_story_is_one_origin() -> None:
+    texts = [f"{HEAD}The line is closed, Toren said at a joint press conference in Lisk ({name})." for name in "abc"]
+    reads = [ReadArticle(_with(article(n, t), "conference"), Reading("1")) for n, t in zip("abc", texts, strict=True)]
+    groups = find_origins(reads, [], [StoryGroup(("a", "b")), StoryGroup(("c",))]).groups
+    assert [[rest.article for rest in group.rests] for group in groups] == [["a", "b"], ["c"]]
+
+
+def _with(one: Article, kind: CreditKind) -> Article:
+    at = _spans(one.text, "joint press conference")
+    return replace(one, masthead=replace(one.masthead, credits=(Credit("joint press conference", kind, at, at),)))
+
+
+def test_own_reporting_is_the_outlets_or_where_none_is_known_the_articles() -> None:
+    texts = [f"{HEAD}He would stay, Toren said at a joint press conference. {name}" for name in "abc"]
+    given = [article(n, t, outlet=o) for n, t, o in zip("abc", texts, (None, None, "Lisk Herald"), strict=True)]
+    reads = [ReadArticle(_with(one, "own"), Reading("1")) for one in given]
+    assert [(group.kind, group.name) for group in find_origins(reads, []).groups] == [
+        ("own", "a.txt"),
+        ("own", "b.txt"),
+        ("own", "Lisk Herald"),
+    ]
+
+
+def test_another_outlets_article_word_for_word_is_its_origin_and_its_own_is_none() -> None:
+    days = (date(2031, 5, 3), date(2031, 5, 4), date(2031, 5, 5))
+    named = zip("abc", ("Lisk Herald", "Harbour Post", "Lisk Herald"), days, strict=True)
+    reads = [ReadArticle(article(name, OWN, outlet=outlet, day=day), Reading("1")) for name, outlet, day in named]
+    (group,) = find_origins(reads, whole_copies(reads, {"b": "a", "c": "a"})).groups
+    assert (group.article, [rest.article for rest in group.rests]) == ("a", ["b"])

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.model.links import Rest
+from dragoman.model.links import OriginCount, Rest
 from dragoman.model.record import MeetingReportRow, OriginRow, Record, StoryRow
 from dragoman.model.spans import Place, Span
 from dragoman.model.when import UNKNOWN
@@ -14,7 +14,7 @@ from dragoman.show.index import index
 from dragoman.show.pieces import Cited, plain
 from dragoman.show.view import View, view
 from dragoman.show.wording import contrast, tokens
-from tests.show.records import COURIER, NOTES, POST, at, meeting, small, statement
+from tests.show.records import COURIER, POST, at, meeting, small, statement
 
 
 @pytest.fixture(scope="module")
@@ -57,19 +57,28 @@ def test_a_meeting_in_an_outlets_own_voice_and_on_anothers_word_is_held(record: 
 def test_articles_that_rest_on_one_origin_are_said_to(record: Record) -> None:
     held = record.meetings[0]
     again = MeetingReportRow(record.articles[1].id, at(COURIER, "told reporters"), "held", ())
-    both = replace(record, meetings=(replace(held, reports=(*held.reports, again)),))
-    assert "found in 2 of the 3 articles of its story, all rest on NSA" in lines(view(both), "happened")[0]
-    notes = record.articles[2]
-    rests = (*record.origins[0].rests[:1], Rest(notes.id, (), Place(notes.id, at(NOTES, "traffic"))))
-    apart = replace(both, origins=(replace(record.origins[0], rests=rests),))
-    assert "all rest on" not in lines(view(apart), "happened")[0]
+    one = OriginCount(1, 1, (record.origins[0].id,))
+    both = replace(record, meetings=(replace(held, reports=(*held.reports, again), origins=one),))
+    said = "found in 2 of the 3 articles of its story; 2 outlets, 1 origin (NSA)"
+    assert said in lines(view(both), "happened")[0]
+    for count, printed in (
+        (OriginCount(1, 2, one.named), "2 outlets, at least one and at most two origins (NSA)"),
+        (OriginCount(1, 2), "of its story"),
+        (None, "of its story"),
+    ):
+        meeting = replace(held, reports=(*held.reports, again), origins=count)
+        assert printed in lines(view(replace(record, meetings=(meeting,))), "happened")[0]
 
 
-def test_a_meeting_outside_the_passages_of_an_origin_does_not_rest_on_it(record: Record) -> None:
-    held, origin = record.meetings[0], record.origins[0]
-    again = MeetingReportRow(record.articles[1].id, at(COURIER, "Velmar had refused"), "held", ())
-    both = replace(record, meetings=(replace(held, reports=(*held.reports, again)),), origins=(origin,))
-    assert "all rest on" not in lines(view(both), "happened")[0]
+def test_an_article_says_through_whom_its_origin_reached_it_and_what_is_its_own(record: Record) -> None:
+    a, norda = record.articles[0], record.origins[0]
+    chained = Rest(a.id, (), Place(a.id, (Span(0, 9),)), (norda.id,))
+    more = (
+        OriginRow("x", "Harbour Post", "own", (Rest(a.id, (Span(0, 9),), Place(a.id, (Span(0, 9),))),)),
+        OriginRow("y", "Isle Gazette", "outlet", (chained,)),
+    )
+    rests = view(replace(record, origins=(norda, *more))).sources[0].rests
+    assert rests == ("NSA", "own reporting (in part)", "Isle Gazette, through NSA")
 
 
 def test_a_version_says_on_what_its_passage_rests_and_with_whom_it_is_shared(record: Record) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dragoman.clean.names import BODY_WORD, RUN, Name, is_domain, known, looks_like_outlet, same_outlet
+from dragoman.clean.own import own_reporting
 from dragoman.clean.wordings import (
     BEFORE,
     COMPILED,
+    CONFERENCE,
     CONTRIBUTED,
     MEDIUM,
     OFFICIAL,
@@ -70,13 +72,16 @@ def find_credits(
     """Everything the text credits, in order of first appearance.
 
     A listed agency or outlet is credited where it reports, is told or is cited; one that is not listed only where
-    words around it say that it is an agency or outlet. The outlet's own name is no credit. ``skip`` are places that
-    credit pictures; ``more`` was found elsewhere (dateline, byline).
+    words around it say that it is an agency or outlet. The outlet's own name is no credit, but where somebody spoke to
+    it the reporting is its own. ``skip`` are places that credit pictures; ``more`` was found elsewhere (dateline,
+    byline).
     """
-    ways = (_before, _after, _quoting, _compiled, _official)
+    ways = (_before, _after, _quoting, _compiled, _official, _conference)
     found = [*more, *(item for way in ways for item in way(text))]
     avoid = merged(skip)
     kept = [i for i in found if not common([i.span], avoid) and not same_outlet(i.name.name, outlet)]
+    own = list(own_reporting(text, outlet, found))
+    kept += [Found(Name(outlet or text[s.start : s.end], "own", sure=True), s, s) for s in own]
     groups: dict[str, list[Found]] = {}
     for item in sorted(kept, key=lambda item: (-len(item.name.name), item.span)):
         same = (name for name in groups if _is_short_for(item.name, groups[name][0].name))
@@ -168,6 +173,13 @@ def _official(text: str) -> Iterator[Found]:
             start = match.start("name") + (4 if match["name"].lower().startswith("the ") else 0)
             span = Span(start, match.end("name"))
             yield Found(Name(text[start : span.end], "official", sure=True), span, Span(*match.span()))
+
+
+def _conference(text: str) -> Iterator[Found]:
+    for match in CONFERENCE.finditer(text):
+        yield Found(
+            Name(match["name"].lower(), "conference", sure=True), Span(*match.span("name")), Span(*match.span())
+        )
 
 
 def _from_list(match: re.Match[str], *, anything: bool) -> Iterator[Found]:

@@ -53,16 +53,17 @@ def masthead(text: str, head: Head, given: Given, markup: Given, article: str) -
     stated = _stated(text, head, signed, titles, markup)
     outlet = given.outlet or _value(stated, "outlet")
     found_credits = find_credits(text, outlet, _pictures(head), _signatures(head, signed))
+    printed = [credit for credit in found_credits if credit.kind not in ("conference", "own")]
     authors = _authors(head, signed, given, markup)
     when = _published(head, titles, given, markup, article)
     fields: dict[str, tuple[bool, Spans]] = {name: (False, found.spans) for name, found in stated.items()}
     fields |= {
         "authors": (bool(given.authors), authors.spans),
         "published": (when.basis == "given", when.words.spans if when.words else ()),
-        "credits": (False, merged(span for credit in found_credits for span in credit.spans)),
+        "credits": (False, merged(span for credit in printed for span in credit.spans)),
     }
     fields |= {name: (True, _printed(head, value)) for name, value in _words(given).items()}
-    there = {"authors": bool(authors.value), "published": when.basis != "unknown", "credits": bool(found_credits)}
+    there = {"authors": bool(authors.value), "published": when.basis != "unknown", "credits": bool(printed)}
     return Masthead(
         outlet=outlet,
         title=given.title or _value(stated, "title"),

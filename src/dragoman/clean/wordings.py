@@ -90,3 +90,9 @@ OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 """A release that the text says a ministry or the like made public."""
+
+CONFERENCE = re.compile(
+    r"\b(?:(?:at|during|in|to) (?:a|an|the|their) |[Tt]old (?:a|the|their) )"
+    r"(?P<name>joint (?:press|news) (?:conference|briefing))\b(?! (?:was|were|is|has been) (?:cancel|call|postpone))"
+)
+"""A press conference that two sides held together: who reports from it heard what all others there heard."""

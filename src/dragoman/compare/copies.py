@@ -12,7 +12,7 @@ from dragoman.model.article import Article
 from dragoman.model.ids import sha256
 from dragoman.model.links import At, Join, Reason
 from dragoman.model.reading import ReadArticle
-from dragoman.model.spans import Spans
+from dragoman.model.spans import Span, Spans
 
 LEAST_SHARED = 5
 """So many sampled shingles, each standing for four, must two articles share to be looked at."""
@@ -35,7 +35,9 @@ KEPT = 4096
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Passages that two articles share: where they stand in each, how many words and which share of the shorter one."""
+    """Passages that two articles share: where they stand in each, how many words and which share of the shorter one,
+    and whether it is all of both.
+    """
 
     left: str
     right: str
@@ -43,6 +45,7 @@ class Copy:
     in_right: Spans
     words: int
     share: float
+    whole: bool = False
 
 
 def same_texts(readings: Sequence[ReadArticle]) -> dict[str, str]:
@@ -71,6 +74,22 @@ def same_text_joins(same_text: Mapping[str, str]) -> tuple[Join, ...]:
     return tuple(
         Join("articles", At(first, 0), At(other, 0), 1.0, reasons, "same text") for other, first in same_text.items()
     )
+
+
+def whole_copies(readings: Sequence[ReadArticle], same_text: Mapping[str, str]) -> list[Copy]:
+    """Copies of all of an article by another outlet, in the order given."""
+    articles = {read.article.id: read.article for read in readings}
+    found = []
+    for other, first in same_text.items():
+        one, again = articles[first], articles[other]
+        if not _one_outlet(one, again) and one.text.strip():
+            there, here = (_whole(one.text),), (_whole(again.text),)
+            found.append(Copy(first, other, there, here, len(one.text.split()), 1.0, whole=True))
+    return found
+
+
+def _whole(text: str) -> Span:
+    return Span(len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
 def find_copies(

@@ -1,13 +1,16 @@
-"""Where reports come from: agencies, outlets and officials that articles credit, and articles that others copy from."""
+"""Where reports come from: agencies, outlets, officials and press conferences that articles credit, their own reporting
+where they say so, and articles that others copy from.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dragoman.compare.chains import cited_by
 from dragoman.compare.copies import Copy
 from dragoman.compare.whole import credits_all, paragraph
 from dragoman.model.article import Article, Credit
-from dragoman.model.links import At, Join, OriginGroup, OriginKind, Reason, Rest
+from dragoman.model.links import At, Join, OriginGroup, OriginKind, Reason, Rest, StoryGroup
 from dragoman.model.reading import ReadArticle, Reading
 from dragoman.model.spans import Place, Spans, common, length, merged, without
 
@@ -33,28 +36,46 @@ class _Directed(NamedTuple):
     known: str
 
 
-def find_origins(readings: Sequence[ReadArticle], copies: Iterable[Copy]) -> Origins:
-    """Every origin with the articles, or passages of them, that rest on it.
+def find_origins(
+    readings: Sequence[ReadArticle], copies: Iterable[Copy], stories: Iterable[StoryGroup] = ()
+) -> Origins:
+    """Every origin with the articles, or passages of them, that rest on it. The joint press conference of one story is
+    one origin.
 
     Two articles that share text and credit one agency rest on the agency. Where it is known which came first, the later
     one rests on the earlier; where it is not, both rest on a text that is named after the first of them.
     """
     articles = {read.article.id: read.article for read in readings}
     directed = [_directed(copy, articles) for copy in copies]
-    groups = [*_credited(readings), *_copied([one for one in directed if not _common_credit(one)], articles)]
-    return Origins(tuple(groups), tuple(_join(one) for one in directed))
+    story = {article: group.articles[0] for group in stories for article in group.articles}
+    groups = [*_credited(readings, story), *_copied([one for one in directed if not _common_credit(one)], articles)]
+    joins = tuple(_join(one) for one in directed if one.known or not one.copy.whole)
+    return Origins(tuple(groups), joins)
 
 
-def _credited(readings: Iterable[ReadArticle]) -> Iterator[OriginGroup]:
+def _credited(readings: Iterable[ReadArticle], story: Mapping[str, str]) -> Iterator[OriginGroup]:
     """A group for each name and kind that is credited, in order of first appearance."""
     names: dict[tuple[OriginKind, str], str] = {}
     rests: defaultdict[tuple[OriginKind, str], list[Rest]] = defaultdict(list)
     for article, reading in readings:
+        through = cited_by(article)
         for credit in article.masthead.credits:
-            key = (credit.kind, credit.name.casefold())
-            names.setdefault(key, credit.name)
-            rests[key].append(Rest(article.id, _passages(article, reading, credit), Place(article.id, credit.evidence)))
-    return (OriginGroup(name, kind, tuple(rests[kind, key])) for (kind, key), name in names.items())
+            name, apart = _named(article, credit, story)
+            key = (credit.kind, apart)
+            names.setdefault(key, name)
+            place = Place(article.id, credit.evidence)
+            rests[key].append(Rest(article.id, _passages(article, reading, credit), place, through.get(credit, ())))
+    return (OriginGroup(name, kind, tuple(rests[kind, apart])) for (kind, apart), name in names.items())
+
+
+def _named(article: Article, credit: Credit, story: Mapping[str, str]) -> tuple[str, str]:
+    """The origin's name, and what tells it from others: a press conference is its story's, own reporting its outlet's
+    or, where none is known, its article's.
+    """
+    if credit.kind == "conference":
+        return credit.name, story.get(article.id, article.id)
+    name = (article.masthead.outlet or article.source) if credit.kind == "own" else credit.name
+    return name, name.casefold()
 
 
 def _passages(article: Article, reading: Reading, credit: Credit) -> Spans:
@@ -108,7 +129,7 @@ def _copied(directed: Iterable[_Directed], articles: Mapping[str, Article]) -> I
             covered[article.id] = merged((*covered[article.id], *passages))
             rests[one.source.id].append(Rest(article.id, passages, Place(other.id, evidence)))
     names = _names(articles[source] for source in rests)
-    return (OriginGroup(names[source], "article", _one_each(found)) for source, found in rests.items())
+    return (OriginGroup(names[source], "article", _one_each(found), source) for source, found in rests.items())
 
 
 def _day(article: Article) -> str:

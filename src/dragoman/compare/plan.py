@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.compare.actors import join_actors
-from dragoman.compare.copies import find_copies, same_text_joins, same_texts
+from dragoman.compare.copies import find_copies, same_text_joins, same_texts, whole_copies
 from dragoman.compare.dates import infer_dates, said_on
 from dragoman.compare.furniture import repeated_lines
 from dragoman.compare.gatherings import gatherings
@@ -38,7 +38,8 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
         merged.groups, merged.joins, lambda: gatherings(ordered, told.groups, actors, dates)
     )
     said, occasions = judged.occasions(said_on(ordered, dates), meetings)
-    origins = find_origins(ordered, find_copies(ordered, furniture, same_text))
+    copies = [*whole_copies(ordered, same_text), *find_copies(ordered, furniture, same_text)]
+    origins = find_origins(ordered, copies, told.groups)
     rested = judged.origins(origins.groups)
     return Links(
         same_text=same_text,

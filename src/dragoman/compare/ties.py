@@ -75,12 +75,10 @@ def origin_named(
 ) -> OriginGroup:
     """The origin of that name, or that is the article ``source``; else a new one, on which nothing rests yet."""
     if source is not None:
-        title = source.masthead.title or source.source
-        names = [f"{title} ({source.source})", title]
-        known = [group for wanted in names for group in groups if (group.kind, group.name) == ("article", wanted)]
-        return known[0] if known else OriginGroup(title, "article", ())
+        known = [group for group in groups if group.article == source.id]
+        return known[0] if known else OriginGroup(source.masthead.title or source.source, "article", (), source.id)
     if name.casefold() == OWN:
-        return next((group for group in groups if group.kind == "own"), OriginGroup(OWN, "own", ()))
+        return next((g for g in groups if (g.kind, g.name) == ("own", OWN)), OriginGroup(OWN, "own", ()))
     known = [group for group in groups if group.kind != "article" and group.name.casefold() == name.casefold()]
     if known:
         return known[0]

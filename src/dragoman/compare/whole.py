@@ -23,7 +23,8 @@ def paragraph(text: str, span: Span) -> Span:
 def credits_all(text: str, span: Span) -> bool:
     """Whether the credit stands in a dateline ("LISK (Agency) - ...") or in a paragraph of its own."""
     line = paragraph(text, span)
-    if span.end - line.start <= DATELINE and AFTER_DATELINE.match(text, span.end):
+    after = span.start + len(text[span.start : span.end].rstrip(" -–—"))
+    if span.end - line.start <= DATELINE and AFTER_DATELINE.match(text, after):
         return True
     beside = text[line.start : span.start] + " " + text[span.end : line.end]
     return len(WORD.findall(beside)) <= FEW

@@ -50,15 +50,16 @@ class Dropped:
     reason: str
 
 
-CreditKind = Literal["agency", "outlet", "official"]
+CreditKind = Literal["agency", "outlet", "official", "conference", "own"]
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """An agency, outlet or official release that the text names as where its report comes from.
+    """An agency, outlet, official release or joint press conference that the text names as where its report comes
+    from, or reporting that it says is its outlet's own.
 
-    ``name`` is the agency's listed name where it is in ``knowledge``, else as printed; ``spans`` cover the name and
-    ``evidence`` the whole crediting words ("Xnews reports").
+    ``name`` is the agency's listed name where it is in ``knowledge``, for own reporting the outlet's where it is known,
+    else as printed; ``spans`` cover the name and ``evidence`` the whole crediting words ("Xnews reports").
     """
 
     name: str

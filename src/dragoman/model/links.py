@@ -104,23 +104,41 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """An article (or the passages of it) that rests on an origin, and the words that say or show so."""
+    """An article (or the passages of it) that rests on an origin, and the words that say or show so. ``through`` are
+    the ids of origins that cite this one in those words, nearest to it first: "B, citing C" rests on C through B.
+    """
 
     article: str
     passages: Spans
     evidence: Place
+    through: tuple[str, ...] = ()
 
 
-OriginKind = Literal["agency", "outlet", "official", "article", "own"]
+OriginKind = Literal["agency", "outlet", "official", "conference", "article", "own"]
 
 
 @dataclass(frozen=True, slots=True)
 class OriginGroup:
-    """Where reports come from: a credited agency or outlet, an official release, another article of the collection."""
+    """Where reports come from: a credited agency or outlet, an official release, a joint press conference, another
+    article of the collection (``article`` is its id), or the outlet's own reporting.
+    """
 
     name: str
     kind: OriginKind
     rests: tuple[Rest, ...]
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginCount:
+    """At least and at most so many independent origins; ``named`` are the ids of those that are stated or shown, and
+    ``not_stated`` the ids of the articles that do not say where their report comes from.
+    """
+
+    least: int
+    most: int
+    named: tuple[str, ...] = ()
+    not_stated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,17 @@ import msgspec
 
 from dragoman.errors import PackageMissing
 from dragoman.model.article import Dropped
-from dragoman.model.links import Decider, OriginKind, Reason, Ref, Rest, ShiftKind, ShiftNote, ShiftRelation
+from dragoman.model.links import (
+    Decider,
+    OriginCount,
+    OriginKind,
+    Reason,
+    Ref,
+    Rest,
+    ShiftKind,
+    ShiftNote,
+    ShiftRelation,
+)
 from dragoman.model.reading import (
     ActorKind,
     Form,
@@ -120,11 +130,12 @@ class RenderingRow:
 
 @dataclass(frozen=True, slots=True)
 class UtteranceRow:
-    """One thing said, and its renderings in different articles."""
+    """One thing said, its renderings in different articles, and from how many independent origins these come."""
 
     id: str
     speakers: tuple[str, ...]
     renderings: tuple[RenderingRow, ...]
+    origins: OriginCount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +187,13 @@ class StoryRow:
 
 @dataclass(frozen=True, slots=True)
 class OriginRow:
-    """Where reports come from, with what rests on it."""
+    """Where reports come from, with what rests on it; ``article`` is its id where it is one of the collection."""
 
     id: str
     name: str
     kind: OriginKind
     rests: tuple[Rest, ...]
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +208,7 @@ class MeetingReportRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """Who met whom, when, where, in which format; merged from its reports."""
+    """Who met whom, when, where, in which format; merged from its reports, which come from so many origins."""
 
     id: str
     kind: MeetingKind
@@ -207,6 +219,7 @@ class MeetingRow:
     date: When
     status: MeetingStatus
     reports: tuple[MeetingReportRow, ...]
+    origins: OriginCount | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.model.article import Dropped
 from dragoman.model.ids import compiled_id
 from dragoman.model.links import At, Join, Links, Ref
+from dragoman.model.origins import Publisher, origins_of
 from dragoman.model.reading import ReadArticle
 from dragoman.model.record import (
     ActorRow,
@@ -18,7 +19,7 @@ from dragoman.model.record import (
     UtteranceRow,
 )
 from dragoman.model.spans import common
-from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, shift_rows, utterance_rows
+from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, shift_rows, utterance_rows, with_origins
 from dragoman.record.identify import Ids, identify
 from dragoman.record.judged import judgement_rows, place_of, set_aside
 from dragoman.record.rows import article_row, figure_rows, statement_rows
@@ -36,15 +37,23 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
     actors = actor_rows(by_id, links, ids)
     meetings = meeting_rows(by_id, links, ids)
     kept = {row.id for row in statements}
+    origins = origin_rows(links)
+    publishers = {read.article.id: Publisher(read.article.masthead.outlet, read.article.owner) for read in ordered}
+    utterances, meetings_told = with_origins(
+        _kept_utterances(utterance_rows(by_id, links, ids), kept),
+        meetings,
+        {row.id: row.article for row in statements},
+        origins_of(origins, publishers),
+    )
     return Record(
         articles=tuple(article_row(read, links) for read in ordered),
         actors=tuple(actors),
         statements=tuple(statements),
-        utterances=tuple(_kept_utterances(utterance_rows(by_id, links, ids), kept)),
+        utterances=utterances,
         shifts=tuple(shift_rows(links, ids, kept)),
         stories=_stories(by_id, links, meetings, statements, actors),
-        origins=tuple(origin_rows(links)),
-        meetings=tuple(meetings),
+        origins=tuple(origins),
+        meetings=meetings_told,
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
         links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),
         judgements=judgement_rows(links.judged),

@@ -1,12 +1,14 @@
 """Rows compiled from several articles: actors, utterances, meetings, origins."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import chain
 
 from dragoman.model.ids import compiled_id, digest, origin_id
-from dragoman.model.links import ActorGroup, Links, MeetingGroup
+from dragoman.model.links import ActorGroup, Links, MeetingGroup, OriginGroup
+from dragoman.model.origins import Origins
 from dragoman.model.reading import Entity, MeetingReport, MeetingStatus, ReadArticle
 from dragoman.model.record import (
     ActorMention,
@@ -134,7 +136,24 @@ def merged_status(reports: Sequence[MeetingReport]) -> MeetingStatus:
 
 def origin_rows(links: Links) -> list[OriginRow]:
     """One row an origin, by name."""
-    rows = [
-        OriginRow(origin_id(group.kind, group.name), group.name, group.kind, group.rests) for group in links.origins
-    ]
+    rows = [OriginRow(_origin_id(group), group.name, group.kind, group.rests, group.article) for group in links.origins]
     return sorted(rows, key=lambda row: (row.name.casefold(), row.id))
+
+
+def _origin_id(group: OriginGroup) -> str:
+    """All press conferences have one name: each is told from others by the least article that reports from it."""
+    if group.kind == "conference":
+        return compiled_id("conference", [rest.article for rest in group.rests])
+    return origin_id(group.kind, group.name)
+
+
+def with_origins(
+    rows: Iterable[UtteranceRow], meetings: Iterable[MeetingRow], article_of: Mapping[str, str], origins: Origins
+) -> tuple[tuple[UtteranceRow, ...], tuple[MeetingRow, ...]]:
+    """Utterances and meetings with the number of independent origins from which their words come."""
+    said = [(row, [(article_of[r.statement], r.spans) for r in row.renderings]) for row in rows]
+    held = [(row, [(r.article, r.spans) for r in row.reports]) for row in meetings]
+    return (
+        tuple(replace(row, origins=origins.count(places)) for row, places in said),
+        tuple(replace(row, origins=origins.count(places)) for row, places in held),
+    )

@@ -19,8 +19,9 @@ def article_row(read: ReadArticle, links: Links) -> ArticleRow:
     if head.language is None and reading.language:
         basis["language"] = "inferred"
     places = dict(head.places)
-    if head.credits:
-        places["credits"] = merged(span for credit in head.credits for span in credit.spans)
+    printed = [credit for credit in head.credits if credit.kind not in ("conference", "own")]
+    if printed:
+        places["credits"] = merged(span for credit in printed for span in credit.spans)
     return ArticleRow(
         id=article.id,
         source=article.source,
@@ -31,7 +32,7 @@ def article_row(read: ReadArticle, links: Links) -> ArticleRow:
         published=published,
         place=head.place,
         language=head.language or reading.language,
-        credits=tuple(dict.fromkeys(credit.name for credit in head.credits if credit.kind != "official")),
+        credits=tuple(dict.fromkeys(credit.name for credit in printed if credit.kind != "official")),
         basis=dict(sorted(basis.items())),
         places=dict(sorted(places.items())),
         furniture=merged((*article.furniture, *links.furniture.get(article.id, ()))),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dragoman.model.links import Rest
 from dragoman.model.quoted import quoted_runs
 from dragoman.model.record import (
     ActorRow,
@@ -28,12 +29,13 @@ class Index:
 
     record: Record
     articles: dict[str, ArticleRow]
+    origins: dict[str, OriginRow]
     actors: dict[str, ActorRow]
     statements: dict[str, StatementRow]
     of_article: dict[str, list[StatementRow]]
     story_of: dict[str, StoryRow]
     meetings_of: dict[str, list[MeetingRow]]
-    rests_of: dict[str, list[tuple[OriginRow, Spans]]]
+    rests_of: dict[str, list[tuple[OriginRow, Rest]]]
     utterances_of: dict[str, list[UtteranceRow]]
     links_of: dict[str, list[LinkRow]]
     figures_of: dict[str, list[FigureRow]]
@@ -47,7 +49,7 @@ class Index:
     def origins_of(self, article: str, spans: Spans) -> list[OriginRow]:
         """The origins on which the words at the spans rest: those of the whole article, or of passages round them."""
         rests = self.rests_of.get(article, [])
-        return list(dict.fromkeys(o for o, passages in rests if not passages or common(passages, spans)))
+        return list(dict.fromkeys(o for o, rest in rests if not rest.passages or common(rest.passages, spans)))
 
     def shown(self) -> list[StatementRow]:
         """The statements that a brief shows."""
@@ -78,10 +80,11 @@ def index(record: Record) -> Index:
     in_story = [(story.id, meeting) for meeting in record.meetings if (story := _story(meeting, story_of))]
     renderings = [(s, u) for u in record.utterances for s in dict.fromkeys(r.statement for r in u.renderings)]
     ends = [(end, link) for link in record.links for end in dict.fromkeys((link.left.id, link.right.id))]
-    rests = [(rest.article, (origin, rest.passages)) for origin in record.origins for rest in origin.rests]
+    rests = [(rest.article, (origin, rest)) for origin in record.origins for rest in origin.rests]
     return Index(
         record=record,
         articles={row.id: row for row in record.articles},
+        origins={row.id: row for row in record.origins},
         actors={row.id: row for row in record.actors},
         statements={row.id: row for row in record.statements},
         of_article=_grouped((row.article, row) for row in record.statements),

@@ -8,7 +8,7 @@ from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, phrases, say, word
 from dragoman.show.pieces import Cited, Piece, Pieces, joined, plain
 from dragoman.show.scale import Mark, Scale, mark
-from dragoman.show.sources import all_rest
+from dragoman.show.sources import counted_origins
 
 TOLD_BY_ONE = ("refused", "denied", "cancelled", "postponed")
 """What happened only if the one who tells it is right: always printed with who says so."""
@@ -147,7 +147,7 @@ def who(ix: Index, report: MeetingReportRow) -> Pieces:
 
 
 def reported_by(ix: Index, row: MeetingRow, story: StoryRow | None) -> Pieces:
-    """In how many of its story's articles a meeting was found, and on which origin all its reports rest."""
+    """In how many of its story's articles a meeting was found, and from how many independent origins."""
     articles = tuple(ix.by_date(report.article for report in row.reports))
     every = counted("articles", story.articles if story else articles)
     if story and len(articles) == len(story.articles) > 1:
@@ -156,5 +156,5 @@ def reported_by(ix: Index, row: MeetingRow, story: StoryRow | None) -> Pieces:
         found = say("meeting.found_of", rows=counted("articles", articles)[:1], all=every)
     else:
         found = say("meeting.found", articles=every)
-    resting = all_rest(ix, "meeting", [(report.article, report.spans) for report in row.reports])
-    return joined([found, resting] if resting else [found])
+    origins = counted_origins(ix, row.origins, articles)
+    return joined([found, origins], "; ") if origins else found

@@ -12,7 +12,7 @@ from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Pieces, plain
 from dragoman.show.shifts import Shift, between, inside
-from dragoman.show.sources import all_rest, resting
+from dragoman.show.sources import counted_origins, resting
 from dragoman.show.wording import contrast, differing, tokens
 
 UNRESOLVED, UNNAMED = "unresolved", "unnamed"
@@ -39,8 +39,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Versions:
     """The versions of one utterance; ``same`` where no word differs, ``cut`` where versions only begin earlier or end
-    later than others; ``why`` are the named reasons of the links. ``origin`` is what all of them rest on, if anything.
-    ``shifts`` are the typed ways in which they differ.
+    later than others; ``why`` are the named reasons of the links. ``origin`` says from how many independent origins
+    they come. ``shifts`` are the typed ways in which they differ.
     """
 
     id: str
@@ -164,7 +164,7 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
         )
         for row, item, there in zip(rows, items, places, strict=True)
     )
-    origin = all_rest(ix, "said", [(item.article, item.spans) for item in items])
+    origin = counted_origins(ix, utterance.origins, [item.article for item in items])
     statements = {row.id for row in rows}
     return Versions(utterance.id, shown, not any(places), cut, _why(ix, statements), origin, inside(ix, statements))
 

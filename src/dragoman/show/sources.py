@@ -1,15 +1,16 @@
 """Which articles rest on which origin, what was read and what was left out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.model.article import Dropped
 from dragoman.model.ids import digest
+from dragoman.model.links import OriginCount, Rest
 from dragoman.model.record import ArticleRow, OriginRow
 from dragoman.model.spans import Place, Spans, common
 from dragoman.show.cite import dated, passage
 from dragoman.show.index import Index, label
-from dragoman.show.phrases import say, word
+from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Pieces, plain
 
 
@@ -65,31 +66,56 @@ def source_of(ix: Index, row: ArticleRow) -> Source:
 
 def _rests(ix: Index, article: str) -> tuple[str, ...]:
     names: dict[str, None] = {}
-    for origin, passages in ix.rests_of.get(article, []):
-        shared = origin.kind == "article"
-        names[_shared_with(ix, origin, article) if shared else plain(_whole_or_part(origin.name, passages))] = None
+    for origin, rest in ix.rests_of.get(article, []):
+        named = _origin_named(ix, origin, rest)
+        names[plain(say("sources.in_part", origin=named)) if rest.passages and origin.kind != "article" else named] = (
+            None
+        )
     return tuple(names)
 
 
-def _whole_or_part(origin: str, passages: Spans) -> Pieces:
-    return say("sources.in_part", origin=origin) if passages else (origin,)
+def _origin_named(ix: Index, origin: OriginRow, rest: Rest) -> str:
+    """The origin as a source of this article: with what passes it on, or with whom a passage is shared."""
+    if origin.kind == "article":
+        others = dict.fromkeys(
+            label(ix.articles[other.article]) for other in origin.rests if other.article != rest.article
+        )
+        taken = [label(ix.articles[origin.article])] if not others and origin.article in ix.articles else []
+        return plain(say("said.shared", outlets=", ".join([*others, *taken])))
+    if origin.kind == "own":
+        return word("sources.own")
+    through = [ix.origins[each].name for each in rest.through if each in ix.origins]
+    return plain(say("sources.through", origin=origin.name, others=", ".join(through))) if through else origin.name
 
 
-def _shared_with(ix: Index, origin: OriginRow, article: str) -> str:
-    others = dict.fromkeys(label(ix.articles[rest.article]) for rest in origin.rests if rest.article != article)
-    return plain(say("said.shared", outlets=", ".join(others)))
+def counted_origins(ix: Index, count: OriginCount | None, articles: Iterable[str]) -> Pieces:
+    """From how many independent origins the words of several outlets come; nothing where no origin is stated or shown.
 
-
-def all_rest(ix: Index, part: str, places: Sequence[tuple[str, Spans]]) -> Pieces:
-    """The origin on which all these places of at least two articles rest, stated or shown, in a phrase of the part."""
-    if len({article for article, _ in places}) < 2:
+    Where one number is known, it is printed with the origins' names; else the least and the most.
+    """
+    outlets = {label(ix.articles[article]): article for article in ix.by_date(articles)}
+    named = [ix.origins[each] for each in count.named if each in ix.origins] if count else []
+    if not count or not named or len(outlets) < 2:
         return ()
-    first, *others = [ix.origins_of(*place) for place in places]
-    shared = [origin for origin in first if all(origin in other for other in others)]
-    named = dict.fromkeys(origin.name for origin in shared if origin.kind != "article")
-    if named:
-        return say(f"{part}.all_rest", origin=", ".join(named))
-    return (word(f"{part}.one_passage"),) if shared else ()
+    several = counted("outlets", tuple(outlets.values()))
+    names = ", ".join(dict.fromkeys(_name(ix, origin) for origin in named))
+    if count.least == count.most == len(named):
+        exact = counted("origins", tuple(origin.id for origin in named))
+        return say("origins.counted", outlets=several, origins=exact, names=names)
+    least, most = (_number(number) for number in (count.least, count.most))
+    return say("origins.between", outlets=several, least=least, most=most, names=names)
+
+
+def _number(number: int) -> str:
+    words = word("origins.numbers").split()
+    return words[number - 1] if 0 < number <= len(words) else str(number)
+
+
+def _name(ix: Index, origin: OriginRow) -> str:
+    """The origin's name; of an article here its outlet's, where it is known to be the first."""
+    if origin.kind == "article" and any(rest.article == origin.article for rest in origin.rests):
+        return word("origins.shared")
+    return label(ix.articles[origin.article]) if origin.article in ix.articles else origin.name
 
 
 def resting(ix: Index, article: str, spans: Spans) -> list[str]:
@@ -97,10 +123,11 @@ def resting(ix: Index, article: str, spans: Spans) -> list[str]:
     article is said of it once, among the sources.
     """
     notes = []
-    for origin, passages in ix.rests_of.get(article, []):
-        if common(passages, spans):
-            named = plain(say("said.rests", origin=origin.name))
-            notes.append(_shared_with(ix, origin, article) if origin.kind == "article" else named)
+    for origin, rest in ix.rests_of.get(article, []):
+        if common(rest.passages, spans):
+            named = _origin_named(ix, origin, rest)
+            plainly = origin.kind in ("article", "own")
+            notes.append(named if plainly else plain(say("said.rests", origin=named)))
     return list(dict.fromkeys(notes))
 
 
@@ -127,7 +154,7 @@ def _origin(ix: Index, row: OriginRow) -> Origin:
     rests: dict[str, Cited | None] = {}
     for rest in row.rests:
         rests[rest.article] = rests.get(rest.article) or _evidence(ix, rest.evidence)
-    kinds = {"outlet": "outlet_kind", "article": "article_kind"}
+    kinds = {"outlet": "outlet_kind", "article": "article_kind", "conference": "conference_kind"}
     ordered = tuple((article, rests[article]) for article in ix.by_date(rests))
     return Origin(row.id, row.name, word(f"sources.{kinds.get(row.kind, row.kind)}"), ordered)
 
