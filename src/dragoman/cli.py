@@ -1,6 +1,7 @@
 """The command line. Each command imports what it needs when it is called, so that ``--help`` is quick."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.config import MAX_SECONDS
+from dragoman.config import MAX_SECONDS, ONE_THREAD
 from dragoman.errors import DragomanError, InputNotFound
 
 if TYPE_CHECKING:
@@ -231,6 +232,8 @@ def review_(
 
 def main() -> None:
     """Run the command line; errors that the user can mend end with exit status 2 and one line."""
+    for name, value in ONE_THREAD.items():
+        os.environ.setdefault(name, value)  # before numpy is imported, which looks once
     try:
         app()
     except DragomanError as error:

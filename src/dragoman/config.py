@@ -10,6 +10,13 @@ JUDGEMENTS_VARIABLE = "DRAGOMAN_JUDGEMENTS"
 MEMORY = ":memory:"
 """The store that is forgotten when the run ends."""
 
+ONE_THREAD = dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "NUMEXPR_NUM_THREADS"), "1"
+)
+"""Two thread pools on two busy cores starve each other: the processes are the parallelism. numpy's small products are
+several times slower where its threads wait for each other.
+"""
+
 MAX_SECONDS = 60.0
 """The time that one article may take before it is left unread."""
 

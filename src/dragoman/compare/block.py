@@ -1,9 +1,11 @@
 """Which pairs are worth comparing, found through an inverted index: time and memory grow with the number of texts."""
 
 import heapq
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from itertools import combinations, islice
+
+import numpy as np
 
 from dragoman.compare.bags import Bag
 
@@ -35,15 +37,22 @@ def neighbours(bags: Sequence[Bag], may: Callable[[int, int], bool] = always) ->
     for i, words in enumerate(keys):
         for word in words:
             found[word].append(i)
+    # Sums of whole numbers, exact in float64 far below 2**53.
+    holders = {
+        word: (np.array(some), np.array([bags[j][word] for j in some], dtype=np.float64))
+        for word, some in found.items()
+        if 1 < len(some) <= TOO_COMMON
+    }
     pairs: set[Pair] = set()
     for i, words in enumerate(keys):
-        scores: Counter[int] = Counter()
-        for word in words:
-            if len(found[word]) <= TOO_COMMON:
-                for j in found[word]:
-                    scores[j] += bags[i][word] * bags[j][word]
-        near = ((-score, j) for j, score in scores.items() if j != i and may(min(i, j), max(i, j)))
-        pairs.update((min(i, j), max(i, j)) for _, j in heapq.nsmallest(NEIGHBOURS, near))
+        held = [(*holders[word], bags[i][word]) for word in words if word in holders]
+        if not held:
+            continue
+        others, place = np.unique(np.concatenate([some for some, _, _ in held]), return_inverse=True)
+        scores = np.bincount(place, np.concatenate([weights * own for _, weights, own in held]))
+        best = others[np.lexsort((others, -scores))].tolist()
+        near = ((min(i, j), max(i, j)) for j in best if j != i)
+        pairs.update(islice((pair for pair in near if may(*pair)), NEIGHBOURS))
     return sorted(pairs)
 
 

@@ -65,9 +65,9 @@ def _days(year: int | None, month: int, day: int) -> Days | None:
 
 def gap(left: Days, right: Days) -> int:
     """How many days lie between the two at least; a year that is not known is the one that brings them nearest."""
-    left, right = sorted((left, right), key=lambda days: (days.yearless, days))
-    if not right.yearless:
+    if not (left.yearless or right.yearless):
         return max(0, (left.first - right.last).days, (right.first - left.last).days)
+    left, right = sorted((left, right), key=lambda days: (days.yearless, days))
     if left.yearless:
         left = Days(left.first, left.last)
     return min(gap(left, moved) for year in (-1, 0, 1) if (moved := _moved(right, left.first.year + year)))

@@ -69,11 +69,13 @@ def meaning(left: Sketch, right: Sketch) -> float:
 
 def days(left: Sketch, right: Sketch) -> float:
     """Nought for articles of one day or two in a row, or of days that are not known, less for those further apart."""
-    gaps = [
-        max(0, gap(one, other) - 1) * times * often
-        for (one, times), (other, often) in pairs(left.days.items(), right.days.items())
-    ]
-    return -sum(gaps) / (left.size * right.size)
+    return -days_apart(left, right) / (left.size * right.size)
+
+
+def days_apart(left: Sketch, right: Sketch) -> int:
+    """The days between each two articles of theirs, the first day not counted, added up."""
+    both = pairs(left.days.items(), right.days.items())
+    return sum(max(0, gap(one, other) - 1) * times * often for (one, times), (other, often) in both)
 
 
 def days_detail(left: Sketch, right: Sketch) -> str:
@@ -84,7 +86,11 @@ def days_detail(left: Sketch, right: Sketch) -> str:
 
 def apart(left: Sketch, right: Sketch) -> bool:
     """Whether any two days of theirs are too far from each other for one occasion."""
-    return any(gap(one, other) > WINDOW for one, other in pairs(left.days, right.days))
+    for one in left.days:
+        for other in right.days:
+            if gap(one, other) > WINDOW:
+                return True
+    return False
 
 
 def _lengths(left: Sketch, right: Sketch) -> int:

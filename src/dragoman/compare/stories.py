@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dragoman.compare.block import NEIGHBOURS, Pair, neighbours
 from dragoman.compare.features import Sketch, apart, likeness, reasons
-from dragoman.compare.sketches import sketches, together
+from dragoman.compare.likeness import Groups, Parts, scored, summed
+from dragoman.compare.sketches import sketches
 from dragoman.model.links import At, Join, StoryGroup
 from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import Spans
@@ -35,57 +36,87 @@ def find_stories(
     ids = [read.article.id for read in single]
     drawn = sketches(single, furniture)
     pairs = neighbours([sketch.words for sketch in drawn], lambda i, j: not apart(drawn[i], drawn[j]))
-    clusters = linked(drawn, pairs)
+    single_groups = Groups(drawn)
+    alike = compared(single_groups, pairs)
+    clusters = linked(single_groups, alike)
     story = {i: number for number, members in enumerate(clusters) for i in members}
     inside = [(i, j) for i, j in pairs if story[i] == story[j]]
     return Stories(
         _groups(readings, [[ids[i] for i in members] for members in clusters], same_text),
         tuple((ids[i], ids[j]) for i, j in inside),
-        tuple(_join(ids, drawn, pair) for pair in _nearest(drawn, inside)),
+        tuple(_join(ids, drawn, pair) for pair in _nearest(alike, inside)),
     )
 
 
-def linked(drawn: Sequence[Sketch], pairs: Iterable[Pair], least: float = LEAST) -> list[list[int]]:
+def compared(groups: Groups, pairs: Iterable[Pair]) -> dict[Pair, Parts]:
+    """The parts of the likeness of each pair of articles."""
+    others: dict[int, list[int]] = {}
+    for left, right in pairs:
+        others.setdefault(left, []).append(right)
+    return {
+        (left, right): found
+        for left, rights in others.items()
+        for right, found in zip(rights, groups.parts(left, rights), strict=True)
+    }
+
+
+def linked(groups: Groups, pairs: Mapping[Pair, Parts], least: float = LEAST) -> list[list[int]]:
     """Average linkage: the two groups whose articles are most alike on average become one, until none are alike enough.
 
-    Groups with articles too many days apart are never joined. Groups that share no compared pair are not considered.
+    ``groups`` are single articles at first. ``pairs`` are those that may be, with the parts of their likeness. Groups
+    with articles too many days apart are never joined. Groups that share no compared pair are not considered.
     """
-    groups = {i: [i] for i in range(len(drawn))}
-    sums = dict(enumerate(drawn))
-    near: dict[int, set[int]] = {i: set() for i in groups}
+    members = {i: [i] for i in groups.sums}
+    near: dict[int, dict[int, Parts]] = {i: {} for i in members}
     heap: list[tuple[float, int, int]] = []
 
-    def consider(one: int, others: Iterable[int]) -> None:
-        scored = [(-likeness(sums[one], sums[o]), o) for o in sorted(others) if not apart(sums[one], sums[o])]
-        for score, other in heapq.nsmallest(NEIGHBOURS, scored) if len(groups[one]) > 1 else scored:
-            near[one].add(other)
-            near[other].add(one)
-            if -score >= least:
-                heapq.heappush(heap, (score, min(one, other), max(one, other)))
+    def consider(one: int, other: int, score: float, found: Parts) -> None:
+        near[one][other] = near[other][one] = found
+        if -score >= least:
+            heapq.heappush(heap, (score, min(one, other), max(one, other)))
 
-    for i, j in pairs:
-        consider(i, [j])
-    fresh = len(drawn)
+    for (i, j), found in pairs.items():
+        consider(i, j, -scored(found), found)
+    fresh = len(members)
     while heap:
         _, left, right = heapq.heappop(heap)
-        if left not in groups or right not in groups:
+        if left not in members or right not in members:
             continue
-        others = (near.pop(left) | near.pop(right)) - {left, right}
-        groups[fresh] = sorted(groups.pop(left) + groups.pop(right))
-        sums[fresh] = together(sums.pop(left), sums.pop(right))
-        near[fresh] = set()
-        for other in others:
-            near[other] -= {left, right}
-        consider(fresh, others)
+        fitting = _fitting(groups, near, left, right)
+        both = map(summed, *(_known(groups, near, end, fitting) for end in (left, right)))
+        best = heapq.nsmallest(
+            NEIGHBOURS, ((-scored(found), other, found) for other, found in zip(fitting, both, strict=True))
+        )
+        for end in (left, right):
+            for other in near.pop(end):
+                near.get(other, {}).pop(end, None)
+        members[fresh], near[fresh] = sorted(members.pop(left) + members.pop(right)), {}
+        groups.join(left, right, fresh)
+        for score, other, found in best:
+            consider(fresh, other, score, found)
         fresh += 1
-    return sorted(groups.values())
+    return sorted(members.values())
 
 
-def _nearest(drawn: Sequence[Sketch], pairs: Sequence[Pair]) -> list[Pair]:
+def _fitting(groups: Groups, near: Mapping[int, Mapping[int, Parts]], left: int, right: int) -> list[int]:
+    """The groups near to either of two, and too far in days from neither."""
+    ends = [groups.sums[end] for end in (left, right)]
+    others = sorted((near[left].keys() | near[right].keys()) - {left, right})
+    return [other for other in others if not any(apart(end, groups.sums[other]) for end in ends)]
+
+
+def _known(groups: Groups, near: Mapping[int, Mapping[int, Parts]], end: int, others: Sequence[int]) -> list[Parts]:
+    """The parts of the likeness of one group and others; those not known yet are found together."""
+    new = [other for other in others if other not in near[end]]
+    found = {**near[end], **dict(zip(new, groups.parts(end, new), strict=True))}
+    return [found[other] for other in others]
+
+
+def _nearest(alike: Mapping[Pair, Parts], pairs: Sequence[Pair]) -> list[Pair]:
     """For each article that is not alone the pair that binds it most."""
     best: dict[int, tuple[float, Pair]] = {}
     for pair in pairs:
-        score = (-likeness(drawn[pair[0]], drawn[pair[1]]), pair)
+        score = (-scored(alike[pair]), pair)
         for i in pair:
             best[i] = min(best.get(i, score), score)
     return sorted({pair for _, pair in best.values()})

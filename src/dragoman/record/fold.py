@@ -1,5 +1,6 @@
 """Readings and links folded into the record. Pure: the same inputs give the same bytes."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -32,7 +33,8 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
     ordered = sorted(now, key=lambda read: (read.article.source, read.article.id))
     by_id = {read.article.id: read for read in ordered}
     ids = identify(ordered, links)
-    rows = [row for read in ordered for row in statement_rows(read, links, ids)]
+    by_story = {at for group in links.actors for at in group.by_story}
+    rows = [row for read in ordered for row in statement_rows(read, links, ids, by_story)]
     statements, lost = _without_furniture(rows, by_id, links)
     actors = actor_rows(by_id, links, ids)
     meetings = meeting_rows(by_id, links, ids)
@@ -103,10 +105,19 @@ def _stories(
     actors: Sequence[ActorRow],
 ) -> tuple[StoryRow, ...]:
     by_actor = {row.id: row for row in actors}
+    said: defaultdict[str, list[StatementRow]] = defaultdict(list)
+    told: defaultdict[str, list[MeetingRow]] = defaultdict(list)
+    for statement in statements:
+        said[statement.article].append(statement)
+    for meeting in meetings:
+        for article in {report.article for report in meeting.reports}:
+            told[article].append(meeting)
     rows = []
     for group in links.stories:
-        reads, main = [by_id[article] for article in group.articles], main_meeting(group.articles, meetings)
-        title, days = story_title(reads, main, statements, by_actor), story_days(reads, main, links.dates)
+        here = list({meeting.id: meeting for article in group.articles for meeting in told[article]}.values())
+        reads, main = [by_id[article] for article in group.articles], main_meeting(group.articles, here)
+        words = [statement for article in group.articles for statement in said[article]]
+        title, days = story_title(reads, main, words, by_actor), story_days(reads, main, links.dates)
         rows.append(StoryRow(compiled_id("story", group.articles), title, group.articles, days))
     return tuple(sorted(rows, key=lambda row: (row.when.edtf == "", row.when.edtf, row.id)))
 

@@ -1,7 +1,7 @@
 """Ids of findings, and which actor each entity became."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.ids import compiled_id, finding_id
@@ -29,14 +29,20 @@ def identify(readings: Sequence[ReadArticle], links: Links) -> Ids:
     entities = _numbered(readings, "entity", lambda r: [_first_mention(r, i) for i, _ in enumerate(r.entities)])
     reports = _numbered(readings, "meeting", lambda r: [report.spans for report in r.meetings])
     return Ids(
-        actors={at: compiled_id("actor", [entities[e] for e in g.entities]) for g in links.actors for at in g.entities},
+        actors=_of_members("actor", entities, [group.entities for group in links.actors]),
         # A statement is its content, and its cue, since two cues may share one content.
         statements=_numbered(readings, "statement", lambda r: [(*s.content, *s.cue) for s in r.statements]),
-        meetings={
-            at: compiled_id("meeting", [reports[e] for e in g.reports]) for g in links.meetings for at in g.reports
-        },
+        meetings=_of_members("meeting", reports, [group.reports for group in links.meetings]),
         figures=_numbered(readings, "figure", lambda r: [figure.spans for figure in r.figures]),
     )
+
+
+def _of_members(noun: str, ids: Mapping[At, str], groups: Iterable[Sequence[At]]) -> dict[At, str]:
+    """For each member the id of its group."""
+    found: dict[At, str] = {}
+    for group in groups:
+        found.update(dict.fromkeys(group, compiled_id(noun, [ids[at] for at in group])))
+    return found
 
 
 def _numbered(

@@ -45,10 +45,9 @@ def article_row(read: ReadArticle, links: Links) -> ArticleRow:
     )
 
 
-def statement_rows(read: ReadArticle, links: Links, ids: Ids) -> list[StatementRow]:
-    """The article's statements in the order of the text."""
+def statement_rows(read: ReadArticle, links: Links, ids: Ids, by_story: set[At]) -> list[StatementRow]:
+    """The article's statements in the order of the text; ``by_story`` are the entities joined through their story."""
     article, reading = read
-    by_story = {at for group in links.actors for at in group.by_story}
     rows = [_statement_row(At(article.id, i), reading, links, ids, by_story) for i in range(len(reading.statements))]
     return sorted(rows, key=lambda row: (row.content, row.cue, row.id))
 

@@ -15,6 +15,7 @@ from typing import NamedTuple, Self
 
 import msgspec
 
+from dragoman.config import ONE_THREAD
 from dragoman.errors import WorkersFailed
 from dragoman.model.reading import Reading
 from dragoman.run.worker import Task
@@ -23,10 +24,6 @@ GRACE = 30.0
 """Seconds after an article's time is over until its process is ended: code in C may not hear the alarm."""
 TRIES = 2
 PROGRAM = "import sys; from dragoman.run.worker import main; main(sys.argv[1:])"
-ONE_THREAD = dict.fromkeys(
-    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "NUMEXPR_NUM_THREADS"), "1"
-)
-"""Two thread pools on two busy cores starve each other: the processes are the parallelism."""
 
 
 class Asked(NamedTuple):
