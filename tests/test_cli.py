@@ -135,6 +135,28 @@ def test_no_texts_leaves_the_articles_out_of_the_page_and_it_still_verifies(
     assert dragoman("verify", tmp_path / "brief.html", "--embedded").returncode == 2
 
 
+def test_what_the_brief_leaves_out_is_listed_on_request(
+    made: tuple[Path, subprocess.CompletedProcess[bytes]],
+) -> None:
+    file = made[0] / "out" / "record.json"
+    record = load(file.read_bytes())
+    hidden = [statement for statement in record.statements if not statement.shown]
+    listed = dragoman("show", file, "--left-out").stdout.decode()
+    assert hidden
+    assert listed.count("  [") == len(hidden)
+
+
+def test_rules_alone_read_without_the_trained_weights(
+    made: tuple[Path, subprocess.CompletedProcess[bytes]], tmp_path: Path
+) -> None:
+    done = dragoman("compile", EXAMPLES, "--out", tmp_path / "r.json", "--store", ":memory:", "--attribution", "rules")
+    assert done.returncode == 0, done.stderr.decode()
+    by_rules, by_model = load((tmp_path / "r.json").read_bytes()), load((made[0] / "out" / "record.json").read_bytes())
+    assert not any("tagger" in name for name in by_rules.made.weights)
+    assert any("tagger" in name for name in by_model.made.weights)
+    assert by_rules.statements
+
+
 def test_compile_writes_the_record_alone_or_to_standard_output(
     made: tuple[Path, subprocess.CompletedProcess[bytes]], tmp_path: Path
 ) -> None:

@@ -33,6 +33,7 @@ IMPORTS_INSIDE = {
     "model/record.py:to_frames": "pandas is optional",
     "language/parser.py:load_parser": "spaCy takes most of a second to import",
     "language/encoder.py:load_encoder": "loads its weights at import",
+    "language/tagger.py:load_tagger": "onnxruntime takes a tenth of a second to import, and rules alone need none",
     "clean/markup.py:load_extractor": "trafilatura takes a third of a second to import",
     "language/langid.py:load_identifier": "a cached run needs no language identified, and most texts are told without",
     "cli.py:brief": "each command imports what it runs, so that --help is quick",

@@ -12,6 +12,7 @@ import typer
 
 from dragoman.config import MAX_SECONDS, ONE_THREAD
 from dragoman.errors import DragomanError, InputNotFound
+from dragoman.model.reading import AttributionReader
 
 if TYPE_CHECKING:
     from dragoman.model.record import Record
@@ -29,6 +30,10 @@ Store = Annotated[
     str | None, typer.Option(help="The file that keeps texts and readings; :memory: keeps nothing.", metavar="PATH")
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Reading processes; by default one a core.")]
+Attribution = Annotated[
+    AttributionReader,
+    typer.Option(help="Who reads statements: the trained model with the rules' help, or the rules alone."),
+]
 MaxSeconds = Annotated[float, typer.Option(min=0.001, help="An article that takes longer stays without findings.")]
 JudgementsFile = Annotated[
     Path | None, typer.Option(help="The file of judgements; by default one in the user's data folder.", metavar="FILE")
@@ -49,6 +54,7 @@ def brief(
     store: Store = None,
     jobs: Jobs = None,
     max_seconds: MaxSeconds = MAX_SECONDS,
+    attribution: Attribution = "model",
 ) -> None:
     """Compile articles to a brief: brief.html, brief.md and record.json.
 
@@ -60,7 +66,7 @@ def brief(
 
     writable(out)
     old = load(_bytes(since)) if since else None
-    record = _compiled(paths, judgements, store, jobs, max_seconds)
+    record = _compiled(paths, judgements, store, jobs, max_seconds, attribution)
     changes = difference(old, record) if old else None
     files = {
         "brief.html": brief_html(record, texts=not no_texts, since=changes).encode(),
@@ -79,6 +85,7 @@ def compile_(
     store: Store = None,
     jobs: Jobs = None,
     max_seconds: MaxSeconds = MAX_SECONDS,
+    attribution: Attribution = "model",
 ) -> None:
     """Compile articles to a record alone."""
     from dragoman.model.codec import dump
@@ -86,7 +93,7 @@ def compile_(
 
     if out != STDOUT:
         writable(out.parent)
-    record = _compiled(paths, judgements, store, jobs, max_seconds)
+    record = _compiled(paths, judgements, store, jobs, max_seconds, attribution)
     if out == STDOUT:
         sys.stdout.buffer.write(dump(record))
     else:
@@ -100,14 +107,19 @@ def show(
     actor: Annotated[str | None, typer.Option(help="The name or id of one actor.")] = None,
     story: Annotated[str | None, typer.Option(help="The id of one story.")] = None,
     article: Annotated[str | None, typer.Option(help="The id, source or outlet of one article.")] = None,
+    left_out: Annotated[
+        bool, typer.Option("--left-out", help="The attributions that the brief leaves out, with kind and confidence.")
+    ] = False,
 ) -> None:
     """Read a record in the terminal."""
     from rich.console import Console
 
     from dragoman.model.codec import load
+    from dragoman.show.left_out import show_left_out
     from dragoman.show.terminal import show_rich
 
-    text = show_rich(load(_bytes(record)), actor=actor, story=story, article=article)
+    found = load(_bytes(record))
+    text = show_left_out(found) if left_out else show_rich(found, actor=actor, story=story, article=article)
     Console(soft_wrap=not sys.stdout.isatty()).print(text, end="", highlight=False)
 
 
@@ -256,13 +268,24 @@ def _options(
 
 
 def _compiled(
-    paths: list[Path], judgements: Path | None, store: str | None, jobs: int | None, max_seconds: float
+    paths: list[Path],
+    judgements: Path | None,
+    store: str | None,
+    jobs: int | None,
+    max_seconds: float,
+    attribution: AttributionReader,
 ) -> "Record":
     from dragoman.run import compile_record
 
     with _progress() as progress:
         return compile_record(
-            paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress, judgements=judgements
+            paths,
+            store=store,
+            jobs=jobs,
+            max_seconds=max_seconds,
+            progress=progress,
+            judgements=judgements,
+            attribution=attribution,
         )
 
 

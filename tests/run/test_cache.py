@@ -55,6 +55,10 @@ def test_other_rules_or_weights_change_the_name() -> None:
     assert len(names) == 3
 
 
+def test_readings_by_the_model_and_by_the_rules_have_different_names() -> None:
+    assert key(seen(ARTICLE), made_by("model")) != key(seen(ARTICLE), made_by("rules"))
+
+
 def test_the_rules_name_changes_with_any_of_their_files() -> None:
     assert made_by().readers["rules"].endswith(rules_sha256()[:12])
     assert all(len(digest) == 64 for digest in made_by().weights.values())

@@ -24,6 +24,8 @@ Anchor = Literal["publication", "previous"]
 Part = Literal["early", "mid", "late"]
 Tense = Literal["past", "future"]
 Bound = Literal["before", "after"]
+AttributionReader = Literal["model", "rules"]
+"""Who reads attributions: the trained tagger with the rules' help, or the rules alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 """An article in, a reading out; one file per kind of finding."""
 
-from dragoman.reading.reader import VERSION, Reader, load_reader, models
+from dragoman.reading.reader import Reader, load_reader, models, version
 
-__all__ = ["VERSION", "Reader", "load_reader", "models"]
+__all__ = ["Reader", "load_reader", "models", "version"]

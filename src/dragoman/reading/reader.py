@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from dragoman.language.encoder import Encoder, encoder_weights, load_encoder
 from dragoman.language.parser import Parser, load_parser, parser_weights
+from dragoman.language.tagger import load_tagger, tagger_weights
 from dragoman.language.weights import Weights
 from dragoman.model.article import Article
-from dragoman.model.reading import Reading
+from dragoman.model.reading import AttributionReader, Reading
 from dragoman.model.spans import Span
-from dragoman.reading.attribution import RULES, Attributor
+from dragoman.reading.attribution import MODEL_NAME, RULES, Attributor, TaggedAttributor
 from dragoman.reading.cast import find_cast
 from dragoman.reading.dated import date_statements
 from dragoman.reading.figures import find_figures
@@ -19,7 +20,7 @@ from dragoman.reading.timexes import find_timexes
 from dragoman.reading.tongue import tongue
 from dragoman.reading.vectors import lead_vector, names_and_numbers, with_vectors
 
-VERSION = f"1, {RULES.name}"
+VERSION = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,16 @@ class Reader:
     encoder: Encoder
     attributor: Attributor = RULES
 
+    @property
+    def version(self) -> str:
+        """Which rules and which attribution reader made the readings."""
+        return f"{VERSION}, {self.attributor.name}"
+
     def read(self, article: Article) -> Reading:
         """Everything that is found in the article, and in nothing but it."""
         language, unread = tongue(article)
         if unread:
-            return Reading(reader=VERSION, language=language, unread=unread)
+            return Reading(reader=self.version, language=language, unread=unread)
         doc = self.parser.parse(article.text)
         sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
         cast = find_cast(doc, article)
@@ -42,7 +48,7 @@ class Reader:
         timexes = find_timexes(doc)
         statements = as_printed(article.text, date_statements(doc, statements, timexes))
         return Reading(
-            reader=VERSION,
+            reader=self.version,
             language=language,
             sentences=sentences,
             entities=cast.entities,
@@ -56,11 +62,22 @@ class Reader:
         )
 
 
-def load_reader() -> Reader:
-    """A reader with the installed models."""
-    return Reader(load_parser(), load_encoder())
+def load_reader(attribution: AttributionReader = "model") -> Reader:
+    """A reader with the installed models.
+
+    Raises:
+        ModelMissing: a model is not installed.
+    """
+    attributor = TaggedAttributor(load_tagger()) if attribution == "model" else RULES
+    return Reader(load_parser(), load_encoder(), attributor)
 
 
-def models() -> tuple[Weights, ...]:
+def version(attribution: AttributionReader) -> str:
+    """The ``version`` of the reader that ``load_reader`` would load; loads nothing."""
+    return f"{VERSION}, {MODEL_NAME if attribution == 'model' else RULES.name}"
+
+
+def models(attribution: AttributionReader) -> tuple[Weights, ...]:
     """The models that ``load_reader`` would load, which name a reading in the cache; loads nothing."""
-    return parser_weights(), encoder_weights()
+    tagger = (tagger_weights(),) if attribution == "model" else ()
+    return parser_weights(), encoder_weights(), *tagger

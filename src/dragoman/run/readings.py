@@ -8,7 +8,7 @@ import msgspec
 
 from dragoman.config import MAX_CHARACTERS
 from dragoman.model.article import Article
-from dragoman.model.reading import ReadArticle, Reading
+from dragoman.model.reading import AttributionReader, ReadArticle, Reading
 from dragoman.reading import load_reader
 from dragoman.run.cache import key, made_by, seen
 from dragoman.run.gather import Gathered
@@ -56,7 +56,7 @@ class Desk:
         """What has to be read, each text once."""
         for article, origin in gathered:
             view = seen(article)
-            name = key(view, made_by())
+            name = key(view, made_by(self._options.attribution))
             self._articles.append((article, name))
             self._texts.append((article.text_sha256, origin, article.text))
             if name not in self._readings:
@@ -79,9 +79,9 @@ class Desk:
             size += len(asked.task.article.text)
         everything = chain(first, tasks)
         if size < PAYS or self._options.jobs == 1 or not hasattr(os, "fork"):
-            yield from alone(everything)
+            yield from alone(everything, self._options.attribution)
         else:
-            with Pool(self._options.jobs) as pool:
+            with Pool(self._options.jobs, self._options.attribution) as pool:
                 yield from pool.read(everything)
 
     def _keep(self) -> None:
@@ -92,9 +92,9 @@ class Desk:
         self._options.progress(self._read, len(self._readings))
 
 
-def alone(tasks: Iterator[Asked]) -> Iterator[Answer]:
+def alone(tasks: Iterator[Asked], attribution: AttributionReader = "model") -> Iterator[Answer]:
     """The readings, made by this process; the models are loaded for the first."""
     decode, encode = msgspec.msgpack.Decoder(Reading).decode, msgspec.msgpack.Encoder().encode
     for asked in tasks:
         # Through the same bytes as a reading from the store or from another process, so that all three are alike.
-        yield Answer(asked, decode(encode(read_one(load_reader(), asked.task))))
+        yield Answer(asked, decode(encode(read_one(load_reader(attribution), asked.task))))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dragoman.compare import compare
 from dragoman.config import MAX_CHARACTERS, MAX_SECONDS, cores, judgements_path, store_path
 from dragoman.model.article import Dropped
-from dragoman.model.reading import ReadArticle
+from dragoman.model.reading import AttributionReader, ReadArticle
 from dragoman.model.record import Made, Record
 from dragoman.record import fold
 from dragoman.run.cache import made_by
@@ -35,6 +35,7 @@ def read(
     jobs: int | None = None,
     max_seconds: float = MAX_SECONDS,
     progress: Progress = silent,
+    attribution: AttributionReader = "model",
 ) -> Readings:
     """Reads every article at the paths.
 
@@ -45,6 +46,7 @@ def read(
         jobs: how many processes read, where there is enough to read for more than one; by default one a core.
         max_seconds: an article that takes longer stays without findings.
         progress: called with the number of texts read and of those found so far.
+        attribution: who reads statements: ``model``, the trained tagger with the rules' help, or ``rules`` alone.
 
     Raises:
         InputNotFound: a path does not exist.
@@ -54,7 +56,7 @@ def read(
     listed = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
     dropped: list[Dropped] = []
     with SqliteStore(store_path(store)) as kept:
-        desk = Desk(kept, Options(jobs or cores(), max_seconds, progress))
+        desk = Desk(kept, Options(jobs or cores(), max_seconds, progress, attribution))
         found = desk.read(gather(listed, dropped.append, max_seconds))
     return _once_each(found, dropped)
 
@@ -66,6 +68,7 @@ def compile_record(
     jobs: int | None = None,
     max_seconds: float = MAX_SECONDS,
     progress: Progress = silent,
+    attribution: AttributionReader = "model",
     judgements: str | Path | None = None,
 ) -> Record:
     """The record of all articles at the paths; arguments and errors are those of ``read``.
@@ -75,9 +78,9 @@ def compile_record(
     """
     file = judgements_path(judgements)
     judged = load_judgements(file, named=judgements is not None)
-    found = read(paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress)
+    found = read(paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress, attribution=attribution)
     links = compare(found.articles, judged.judgements)
-    return fold(found.articles, links, [*found.dropped, *left_out(file, judged)], _made(max_seconds))
+    return fold(found.articles, links, [*found.dropped, *left_out(file, judged)], _made(max_seconds, attribution))
 
 
 def _once_each(found: Iterable[ReadArticle], dropped: Iterable[Dropped]) -> Readings:
@@ -96,8 +99,8 @@ def _once_each(found: Iterable[ReadArticle], dropped: Iterable[Dropped]) -> Read
     return Readings(list(articles.values()), sorted(drops, key=lambda drop: (drop.source, drop.stage, drop.reason)))
 
 
-def _made(max_seconds: float) -> Made:
-    by = made_by()
+def _made(max_seconds: float, attribution: AttributionReader) -> Made:
+    by = made_by(attribution)
     return Made(
         dragoman=metadata.version("dragoman"),
         readers=by.readers,

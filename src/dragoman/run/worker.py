@@ -46,10 +46,11 @@ def serve(line: Connection, reader: Reader) -> None:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Serves the sockets with these file descriptors."""
+    """Serves the sockets with these file descriptors; the first argument says who reads attributions."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked decides when to end
-    lines = [int(argument) for argument in arguments]
-    reader = load_reader()
+    attribution, *numbers = arguments
+    lines = [int(number) for number in numbers]
+    reader = load_reader("rules" if attribution == "rules" else "model")
     if len(lines) == 1:
         serve(Connection(lines[0]), reader)
         return

@@ -9,10 +9,12 @@ CLAUSES = {
     "according",
     "colon",
     "turn",
+    "signed",
     "title",
     "verb:clause",
     "conjunct",
     "noun:clause",
+    "tagged:clause",
 }
 """Rules whose content is a clause or a quotation."""
 WORDS = 4

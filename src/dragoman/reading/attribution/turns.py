@@ -1,21 +1,24 @@
 """Transcripts: "MR. BRANDT: We will open the road." A turn goes on until the next one's label."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.spans import Span, Spans, common, covers, length, without
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import Parsed, trimmed
 from dragoman.reading.attribution.labels import KINDS, NAME
-from dragoman.reading.quotations import LINE
+from dragoman.reading.quotations import LINE, Quotation
 
 LABEL = re.compile(
-    r"^[^\S\n]*(?P<name>[^\W\d_][^:\n()\[\]]{0,59}?)[^\S\n]*(?:[(\[][^)\]\n]{1,60}[)\]][^\S\n]*)?(?P<colon>:)(?=\s|\Z)",
+    r"^[^\S\n]*[\"“]?(?P<name>[^\W\d_][^:\n()\[\]]{0,59}?)[^\S\n]*(?:[(\[][^)\]\n]{1,60}[)\]][^\S\n]*)?(?P<colon>:)(?=\s|\Z)",
     re.MULTILINE,
 )
-"""A name or office at a line's start, perhaps a note in brackets ("via interpreter"), and a colon."""
+"""A name or office at a line's start, perhaps behind the mark that goes on with a quotation, perhaps with a note in
+brackets ("via interpreter"), and a colon.
+"""
 LINKS = {"of", "the", "for", "and", "de", "del", "la", "van", "von", "der", "den", "al", "bin", "ibn"}
 ASKED, ANSWERED = {"q", "question"}, {"a", "answer"}
 FIELDS = {"who", "what", "when", "where", "why", "how", "note", "source", "date", "place", "time", "related"}
@@ -23,7 +26,7 @@ FIELDS = {"who", "what", "when", "where", "why", "how", "note", "source", "date"
 TURNS, VOICES = 3, 2
 """A transcript has at least so many turns, under so many labels."""
 SHARE, ENDING = 0.5, '.?!…—–-”"’)]'
-"""At least so much of the text is turns, and so many of the turns end as sentences do."""
+"""At least so much of the text from the first label on is turns, and so many of the turns end as sentences do."""
 LINES = 3
 """At most so many of a transcript's lines come to one label."""
 
@@ -39,7 +42,8 @@ class Turn:
 
 def find_turns(text: str, furniture: Spans = ()) -> tuple[Turn, ...]:
     """The turns of a transcript; none where the text is none: fewer than three turns, or under one label only, most of
-    them under labels that never come again, or most of the text outside of them or in few and long ones.
+    them under labels that never come again, or most of the text behind the first outside of them or in few and long
+    ones.
     """
     labels = [m for m in LABEL.finditer(text) if _is_label(m["name"]) and not common((m.span("name"),), furniture)]
     counts = Counter(m["name"] for m in labels)
@@ -57,7 +61,9 @@ def find_turns(text: str, furniture: Spans = ()) -> tuple[Turn, ...]:
     whole = sum(text[: turn.words[-1].end][-1:] in ENDING for turn in turns)
     lines = sum(len(turn.words) for turn in turns)
     said = sum(length(turn.words) for turn in turns)
-    covering = said >= SHARE * len(text) and whole >= SHARE * len(turns) and lines <= LINES * len(turns)
+    covering = (
+        said >= SHARE * (len(text) - labels[0].start()) and whole >= SHARE * len(turns) and lines <= LINES * len(turns)
+    )
     return tuple(turns) if covering and len(turns) >= TURNS else ()
 
 
@@ -103,6 +109,12 @@ def _answering(parsed: Parsed, end: int) -> Spans:
     people = [e for e in parsed.doc.ents if e.label_ == "PERSON" and e.end_char <= end]
     surnames = {e[-1].lower_ for e in people}
     return (Span(people[0].start_char, people[0].end_char),) if len(surnames) == 1 else ()
+
+
+def unlabelled(quotations: Iterable[Quotation], turns: Sequence[Turn]) -> tuple[Quotation, ...]:
+    """The quotations, but for those that run over a label: marks round the transcript are nobody's."""
+    colons = [turn.colon for turn in turns]
+    return tuple(q for q in quotations if bisect_left(colons, q.outer.start) == bisect_left(colons, q.outer.end))
 
 
 def untitled(titles: Spans, turns: tuple[Turn, ...]) -> Spans:

@@ -18,7 +18,7 @@ from dragoman.reading.attribution.grammar import (
     subject,
     tokens_of,
 )
-from dragoman.reading.attribution.voices import by_the_way, conveyed, speaks
+from dragoman.reading.attribution.voices import by_the_way, conveyed, speaks, stance
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
@@ -68,12 +68,13 @@ def _draft(parsed: Parsed, verb: "Token", cue: Cue, roots: list["Token"]) -> Ite
     who = None if cue.frame == "raising" else subject(verb)
     own = {t.i for t in who.subtree} if who is not None else set()
     barred = {verb.i} | (own if verb.i not in own else set())
+    kind, grade = stance(cue, who)
     draft = Draft(
         content=(),
         source=phrase(parsed, who, _clause_of(verb, who)) if who is not None else (),
         cue=_cue(verb, cue.frame),
-        kind=cue.kind,
-        grade=cue.grade,
+        kind=kind,
+        grade=grade,
         rule=f"verb:{cue.frame}",
         at=verb.idx,
         conveyed=conveyed(verb),

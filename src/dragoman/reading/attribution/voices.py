@@ -4,8 +4,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.bodies import body_words, side_words
+from dragoman.knowledge.cues import Cue, Grade
 from dragoman.knowledge.names import people_words
 from dragoman.knowledge.offices import offices
+from dragoman.model.reading import StatementKind
 from dragoman.reading.attribution.grammar import child, negated
 
 if TYPE_CHECKING:
@@ -75,3 +77,19 @@ def conveyed(verb: "Token") -> bool:
 def by_the_way(verb: "Token") -> bool:
     """Whether the verb only describes a noun ("the coalition supporting the president")."""
     return verb.dep_ == "acl" or (verb.dep_ == "amod" and child(verb, "nsubj") is None)
+
+
+def stance(cue: Cue, source: "Token | None") -> tuple[StatementKind, Grade]:
+    """The cue's kind and grade; what a state, a ministry or a side "wants", "expects" or "views" is a position that it
+    conveyed, since nobody looks into the mind of a body.
+    """
+    if cue.kind == "belief" and cue.grade != "weak" and source is not None and is_side(source):
+        return "position", "sure"
+    return cue.kind, cue.grade
+
+
+def is_side(source: "Token") -> bool:
+    """Whether the head of a source names a state, a body or a side."""
+    if source.pos_ == "PROPN":
+        return source.ent_type_ in {"GPE", "ORG", "NORP"}
+    return source.lemma_.lower() in body_words() | side_words() and source.tag_ == "NN"

@@ -1,0 +1,1 @@
+"""How the weight files and lists were made."""
