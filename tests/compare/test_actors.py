@@ -1,10 +1,13 @@
 """Who is who across articles."""
 
+from datetime import date
+
 from dragoman.compare.actors import Joined, join_actors
-from dragoman.model.article import Article
+from dragoman.model.article import Article, Masthead
 from dragoman.model.links import At, StoryGroup
 from dragoman.model.reading import Entity, Office, ReadArticle, Reading
 from dragoman.model.spans import Span
+from dragoman.model.when import between
 
 HERE = Span(0, 1)
 
@@ -114,3 +117,98 @@ def test_one_whose_state_is_not_told_is_not_joined_to_either_of_two_namesakes() 
 def test_a_court_that_every_state_has_is_not_joined_without_its_state() -> None:
     court = Entity("body", "Supreme Court", ("Supreme Court",))
     assert len(groups(joined([read("a", court), read("b", court)]))) == 2
+
+
+def test_a_name_in_two_romanisations_and_with_one_given_name_left_out_is_one_person() -> None:
+    names = ("Mohammad Jawad Velmari", "Mohammed Javad Velmari", "Javad Velmari", "Seyyed Mohammad Javad Velmari")
+    assert len(groups(joined([read(str(n), person(name)) for n, name in enumerate(names)]))) == 1
+
+
+def test_how_often_a_name_is_printed_does_not_change_who_bears_it() -> None:
+    names = ["Javad Velmari", "Mohammed Javad Velmari", "Mohammad Javad Velmari"] * 3
+    assert len(groups(joined([read(str(n), person(name)) for n, name in enumerate(names)]))) == 1
+
+
+def test_two_brothers_are_not_joined_by_the_name_that_both_bear_first() -> None:
+    names = ("Mohammad Javad Velmari", "Mohammad Karim Velmari")
+    assert len(groups(joined([read(str(n), person(name)) for n, name in enumerate(names)]))) == 2
+
+
+def test_a_short_given_name_is_the_long_one() -> None:
+    assert len(groups(joined([read("a", person("Bob Kolm")), read("b", person("Robert J. Kolm"))]))) == 1
+    assert len(groups(joined([read("a", person("Bob Kolm")), read("b", person("Roland Kolm"))]))) == 2
+
+
+def test_a_short_name_of_two_people_is_neither() -> None:
+    names = ("Alexander Kolm", "Alexandra Kolm", "Alex Kolm")
+    assert len(groups(joined([read(str(n), person(name)) for n, name in enumerate(names)]))) == 3
+
+
+def test_father_and_son_are_two_people() -> None:
+    assert len(groups(joined([read("a", person("Erik Berg Sr.")), read("b", person("Erik Berg Jr."))]))) == 2
+    assert len(groups(joined([read("a", person("Erik Berg")), read("b", person("Erik Berg Jr."))]))) == 1
+
+
+def test_a_given_name_misspelled_beside_one_surname_and_office_is_one_person() -> None:
+    office = ("foreign minister", "NO")
+    slip = [
+        read("a", person("Frederica Dahlmann", office=office)),
+        read("b", person("Federica Dahlmann", office=office)),
+    ]
+    assert len(groups(joined(slip))) == 1
+    assert len(groups(joined([read("a", person("Frederica Dahlmann")), read("b", person("Federica Dahlmann"))]))) == 2
+
+
+def known(full: str, articles: int) -> list[ReadArticle]:
+    return [read(f"{full} {n}", person(full)) for n in range(articles)]
+
+
+def test_a_surname_alone_is_the_one_whom_nearly_all_articles_name() -> None:
+    bare = read("z", person("Berg"))
+    assert len(groups(joined([*known("Anna Berg", 12), *known("Erik Berg", 1), bare]))) == 2
+    assert len(groups(joined([*known("Anna Berg", 12), *known("Erik Berg", 2), bare]))) == 3
+
+
+def test_a_lady_of_the_surname_is_not_the_man_whom_nearly_all_articles_name() -> None:
+    men = [read(str(n), Entity("person", "Erik Berg", ("Erik Berg",), gender="male")) for n in range(12)]
+    lady = read("z", Entity("person", "Berg", ("Berg",), gender="female"))
+    assert len(groups(joined([*men, lady]))) == 2
+
+
+def test_why_a_surname_is_joined_to_neither_of_two_bearers_is_told() -> None:
+    found = joined([read("a", person("Anna Berg")), read("b", person("Erik Berg")), read("c", person("Berg"))])
+    parted = [join for join in found.joins if join.kind == "not the same"]
+    assert [(join.left.article, join.right.article, join.reasons[0].feature) for join in parted] == [
+        ("a", "b", "given names differ")
+    ]
+
+
+def test_why_namesakes_of_two_states_are_two_is_told() -> None:
+    petrovs = [read(state, person("Ivan Petrov", country=state)) for state in ("BG", "RU")]
+    assert [(j.kind, j.reasons[0].feature) for j in joined(petrovs).joins] == [
+        ("not the same", "states differ or are not told")
+    ]
+
+
+def on(day: int, article: str, *entities: Entity) -> ReadArticle:
+    told = between(date(2031, 5, day), date(2031, 5, day), "given")
+    return ReadArticle(Article(article, article, "", "", "", Masthead(published=told)), Reading("1", entities=entities))
+
+
+def test_an_office_without_a_name_is_the_one_who_is_named_in_it_in_those_days() -> None:
+    office = ("foreign minister", "NO")
+    readings = [on(1, "a", person("Anna Berg", office=office)), on(9, "b", person(office=office))]
+    found = joined(readings)
+    assert groups(found) == [[("a", 0), ("b", 0)]]
+    assert [reason.feature for reason in found.joins[0].reasons] == ["office on that day", "state", "office held"]
+
+
+def test_a_change_in_the_office_leaves_it_open_who_is_meant() -> None:
+    office = ("foreign minister", "NO")
+    holders = [on(1, "a", person("Anna Berg", office=office)), on(20, "c", person("Erik Dahl", office=office))]
+    assert len(groups(joined([*holders, on(9, "b", person(office=office))]))) == 3
+
+
+def test_an_office_of_another_state_is_another_person() -> None:
+    named = on(1, "a", person("Anna Berg", office=("foreign minister", "NO")))
+    assert len(groups(joined([named, on(2, "b", person(office=("foreign minister", "DK")))]))) == 2

@@ -3,22 +3,27 @@
 A false merge claims a corroboration that does not exist, so whatever fits two candidates is left alone.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
-from dragoman.knowledge.bodies import body_key, is_generic
-from dragoman.knowledge.names import fold, name_parts, same_person, skeleton
+from dragoman.compare.body_names import body_groups
+from dragoman.compare.namesakes import by_state, full_names, namesakes
+from dragoman.compare.tenures import Attested, Tenures
+from dragoman.knowledge.names import fold, name_parts, skeleton
 from dragoman.knowledge.offices import has_one_holder
-from dragoman.model.links import ActorGroup, At, Join, Reason, StoryGroup
+from dragoman.model.links import NOT_THE_SAME, ActorGroup, At, Join, Reason, StoryGroup
 from dragoman.model.reading import Entity, ReadArticle
 
 NEARLY = 88.0
 """Least likeness (rapidfuzz ratio, 0 to 100) of two surnames, both of one state and with one given name."""
-MOST = 3
-"""So many times more of a name's bearers must be of one state than of any other, for the rest to be of it too."""
+OFTEN = 10
+"""A surname alone means one of several bearers where so many articles, and so many times more than of all others
+together, name them in full.
+"""
 LONG = 6
 """Shorter surnames must agree: one letter tells two of them apart."""
 
@@ -29,7 +34,7 @@ Held = tuple[int, tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Every entity in exactly one group, and what joined those whose names are not the same."""
+    """Every entity in exactly one group; what joined those whose names differ, and what held apart whom a name fits."""
 
     groups: tuple[ActorGroup, ...]
     joins: tuple[Join, ...]
@@ -44,6 +49,7 @@ class Cluster:
     countries: set[str] = field(default_factory=set)
     offices: set[tuple[str, str]] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
     by_story: set[At] = field(default_factory=set)
 
     def take(self, at: At, entity: Entity) -> None:
@@ -53,6 +59,15 @@ class Cluster:
         self.countries |= {entity.country} if entity.country else set()
         self.offices |= offices_of(entity)
         self.titles |= titles_of(entity)
+        self.genders |= {entity.gender} if entity.gender else set()
+
+    def of_gender(self, entity: Entity) -> bool:
+        """Whether a title or given name does not tell another gender: "Mrs. Berg" is not Erik Berg."""
+        return entity.gender is None or not self.genders or entity.gender in self.genders
+
+    def articles(self) -> int:
+        """How many articles name them."""
+        return len({member.article for member in self.members})
 
     def of_state(self, entity: Entity) -> bool:
         """Whether nothing known of their states speaks against it."""
@@ -70,11 +85,6 @@ Holders = defaultdict[Held, list[Cluster]]
 def titles_of(entity: Entity) -> set[str]:
     """The titles that one person of a realm holds at a time, whosever they are."""
     return {office.title for office in entity.offices if has_one_holder(office.title)}
-
-
-def full_names(entity: Entity) -> list[str]:
-    """The names of two words and more."""
-    return [name for name in entity.names if " " in name]
 
 
 def offices_of(entity: Entity) -> set[tuple[str, str]]:
@@ -97,6 +107,8 @@ class _Joiner:
         self._story = {article: n for n, group in enumerate(stories) for article in group.articles}
         self._clusters: list[Cluster] = []
         self._joins: list[Join] = []
+        self._parted: set[tuple[At, At]] = set()
+        self._day = {read.article.id: day for read in readings if (day := read.article.masthead.published.day)}
 
     def joined(self) -> Joined:
         self._by_key()
@@ -112,82 +124,82 @@ class _Joiner:
     def _by_key(self) -> None:
         """States by code, bodies by name and state; people without a name, and groups, each alone."""
         found: dict[tuple[str, ...], Cluster] = {}
+        bodies = body_groups(self._entities)
         for at, entity in self._entities.items():
             if entity.kind != "person":
-                key = _key(entity) or ("alone", at.article, str(at.index))
-                self._add(found.setdefault(key, Cluster()), at, entity)
+                key = ("state", entity.country) if entity.kind == "state" and entity.country else bodies.get(at)
+                unique = (entity.kind, *key) if key else ("alone", at.article, str(at.index))
+                self._add(found.setdefault(unique, Cluster()), at, entity, "body" if bodies.get(at) else "name")
 
     def _by_full_name(self) -> None:
         """Full names first without regard to states; then those of one name are parted by state."""
-        blocks: dict[str, list[list[At]]] = defaultdict(list)
-        people = [at for at, e in self._entities.items() if e.kind == "person" and full_names(e)]
-        for at in sorted(people, key=lambda at: (-len(self._entities[at].name.split()), self._rank[at])):
-            block = blocks[skeleton(name_parts(self._entities[at].name)[-1])]
-            fitting = [same for same in block if self._fits_all(at, same)]
-            if len(fitting) == 1:
-                fitting[0].append(at)
-            elif fitting:
-                self._add(Cluster(), at, self._entities[at])
-            else:
-                block.append([at])
-        for namesakes in (same for block in blocks.values() for same in block):
-            self._part_by_state(sorted(namesakes, key=self._rank.__getitem__))
+        people = {at: entity for at, entity in self._entities.items() if entity.kind == "person"}
+        for same in namesakes(people):
+            parts = by_state(sorted(same, key=self._rank.__getitem__), people)
+            for left, right in pairwise(part[0] for part in parts):
+                self._hold_apart(left, right, "states differ or are not told", people[left].name)
+            for part in parts:
+                cluster = Cluster()
+                for at in part:
+                    self._add(cluster, at, people[at], "full name")
         self._nearly_alike()
 
-    def _fits_all(self, at: At, others: Sequence[At]) -> bool:
-        names = full_names(self._entities[at])
-        printed = dict.fromkeys(name for other in others for name in full_names(self._entities[other]))
-        return all(same_person(one, other) for one in names for other in printed if one != other)
-
-    def _part_by_state(self, namesakes: Sequence[At]) -> None:
-        """Namesakes of different states are different people; one whose state is not told is of the state that most
-        others are of, where few are of another.
-        """
-        states = Counter(country for at in namesakes if (country := self._entities[at].country))
-        first, second = ([*states.most_common(2), ("", 0), ("", 0)])[:2]
-        clear = first[1] > MOST * second[1]
-        clusters: dict[str, Cluster] = defaultdict(Cluster)
-        for at in namesakes:
-            entity = self._entities[at]
-            state = entity.country or (first[0] if clear else f"{at.article} {at.index}" if states else "")
-            self._add(clusters[state], at, entity, "full name")
-
     def _nearly_alike(self) -> None:
-        """Join people of one state and given name whose surnames are spelled nearly alike."""
-        near: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
-        for cluster in [c for c in self._clusters if self._is_person(c) and c.names and c.countries]:
+        """Join people of one state and given name with surnames spelled nearly alike; and people of one surname and
+        office with given names spelled nearly alike.
+        """
+        self._join_near(
+            lambda cluster, parts: [(skeleton(parts[0]), state) for state in sorted(cluster.countries)[:1]], -1
+        )
+        self._join_near(lambda cluster, parts: [(skeleton(parts[-1]), *held) for held in sorted(cluster.offices)], 0)
+
+    def _join_near(self, keys: Callable[[Cluster, tuple[str, ...]], list[tuple[str, ...]]], place: int) -> None:
+        near: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
+        gone: set[int] = set()
+        for cluster in [c for c in self._clusters if self._is_person(c) and c.names]:
             entity = self._entities[cluster.members[0]]
-            block = near[skeleton(name_parts(entity.name)[0]), min(cluster.countries)]
-            fitting = [other for other in block if _nearly(other, entity)]
+            found = keys(cluster, name_parts(entity.name))
+            met = {id(other): other for key in found for other in near[key] if _nearly(other, entity, place)}
+            fitting = list(met.values())
             if len(fitting) == 1:
                 for at in cluster.members:
                     self._add(fitting[0], at, self._entities[at], "full name")
-                self._clusters.remove(cluster)
+                gone.add(id(cluster))
             else:
-                block.append(cluster)
+                for key in found:
+                    near[key].append(cluster)
+        self._clusters = [cluster for cluster in self._clusters if id(cluster) not in gone]
 
     def _by_surname(self) -> None:
-        """A surname alone means its one bearer in the story, or else the one in the whole collection."""
+        """A surname alone means its one bearer in the story, or else the one in the whole collection, or else the one
+        whom many articles name and hardly any another.
+        """
         bearers: dict[str, list[Cluster]] = defaultdict(list)
         for cluster in self._clusters:
             for last in {skeleton(name_parts(name)[-1]) for name in cluster.names} if self._is_person(cluster) else ():
                 bearers[last].append(cluster)
+        known = {id(cluster): cluster.articles() for cluster in self._clusters}
         alone: dict[tuple[str, str], Cluster] = {}
         for at, entity in self._entities.items():
             if entity.kind != "person" or not entity.names or full_names(entity):
                 continue
             last = skeleton(name_parts(entity.names[0])[-1])
-            fitting = [c for c in bearers[last] if c.of_state(entity) and c.may_hold(entity)]
+            fitting = [c for c in bearers[last] if c.of_state(entity) and c.may_hold(entity) and c.of_gender(entity)]
             fitting = [c for c in fitting if c.titles & titles_of(entity)] or fitting
             here = [c for c in fitting if self._in_story(c, at)]
-            chosen = here if len(here) == 1 else fitting
+            chosen = here if len(here) == 1 else _best_known(fitting, known)
             if len(chosen) == 1:
                 self._add(chosen[0], at, entity, "surname")
             else:
+                for left, right in pairwise(chosen):
+                    self._hold_apart(left.members[0], right.members[0], "given names differ", entity.name)
                 self._add(alone.setdefault((last, str(self._story.get(at.article))), Cluster()), at, entity)
 
     def _by_office(self) -> None:
-        """An office without a name means the one person of the story who holds it."""
+        """An office without a name means the one person of the story who holds it, else the one whom other articles of
+        those days name in it; two holders leave it to nobody.
+        """
+        tenures = self._tenures()
         holders: Holders = defaultdict(list)
         for cluster in self._clusters:
             if self._is_person(cluster):
@@ -195,21 +207,45 @@ class _Joiner:
                     for office in sorted(cluster.offices):
                         holders[story, office].append(cluster)
         for at, entity in self._entities.items():
-            if entity.kind != "person" or entity.names:
-                continue
-            places = [(self._story.get(at.article, -1), office) for office in sorted(offices_of(entity))]
-            fitting = [
-                c for i, place in enumerate(places) for c in holders[place] if not self._met(c, holders, places[:i])
-            ]
-            if len(fitting) == 1:
-                self._add(fitting[0], at, entity, "office")
-                fitting[0].by_story.add(at)
-            elif not fitting and places:
-                own = Cluster()
-                self._add(own, at, entity)
-                holders[places[0]].append(own)
-            else:
-                self._add(Cluster(), at, entity)
+            if entity.kind == "person" and not entity.names:
+                self._put_by_office(at, entity, holders, tenures)
+
+    def _put_by_office(self, at: At, entity: Entity, holders: Holders, tenures: Tenures[Cluster]) -> None:
+        places = [(self._story.get(at.article, -1), office) for office in sorted(offices_of(entity))]
+        fitting = [c for i, place in enumerate(places) for c in holders[place] if not self._met(c, holders, places[:i])]
+        feature = "office"
+        if not fitting and (holder := self._holder_then(tenures, at, entity)):
+            fitting, feature = [holder], "office on that day"
+        for left, right in pairwise(fitting):
+            self._hold_apart(left.members[0], right.members[0], "two holders of the office", entity.name)
+        own = fitting[0] if len(fitting) == 1 else Cluster()
+        self._add(own, at, entity, feature)
+        if len(fitting) == 1:
+            own.by_story.add(at)
+        elif places and not fitting:
+            holders[places[0]].append(own)
+
+    def _tenures(self) -> Tenures[Cluster]:
+        return Tenures(
+            (office, Attested(day, cluster))
+            for cluster in self._clusters
+            if cluster.names and self._is_person(cluster)
+            for at in cluster.members
+            if (day := self._day.get(at.article))
+            for office in sorted(offices_of(self._entities[at]))
+        )
+
+    def _holder_then(self, tenures: Tenures[Cluster], at: At, entity: Entity) -> Cluster | None:
+        """The one holder near the article's day of an office that needs no more than its state to be told."""
+        day, offices = self._day.get(at.article), sorted(offices_of(entity))
+        found = tenures.holder(offices[0], day) if day and len(offices) == 1 else None
+        return found if found and found.of_state(entity) and found.of_gender(entity) else None
+
+    def _hold_apart(self, left: At, right: At, feature: str, detail: str) -> None:
+        """Say once why two whom a name or an office would allow to join are two."""
+        if (left, right) not in self._parted:
+            self._parted.add((left, right))
+            self._joins.append(Join("actors", left, right, 0.0, (Reason(feature, 0.0, detail),), kind=NOT_THE_SAME))
 
     @staticmethod
     def _met(cluster: Cluster, holders: Holders, places: Sequence[Held]) -> bool:
@@ -233,23 +269,26 @@ class _Joiner:
         return any(self._story.get(member.article, -2) == story for member in cluster.members)
 
 
-def _key(entity: Entity) -> tuple[str, ...] | None:
-    if entity.kind == "state" and entity.country:
-        return ("state", entity.country)
-    if entity.kind == "body" and entity.names and (entity.country or not is_generic(entity.name)):
-        return ("body", body_key(entity.name, entity.country), entity.country or "")
-    return None
+def _best_known(bearers: list[Cluster], known: Mapping[int, int]) -> list[Cluster]:
+    """The one bearer of a surname whom many more articles name in full than all others together; else all of them."""
+    counts = sorted((known[id(cluster)] for cluster in bearers), reverse=True)
+    if len(bearers) < 2 or counts[0] < OFTEN * max(1, sum(counts[1:])):
+        return bearers
+    return [max(bearers, key=lambda cluster: known[id(cluster)])]
 
 
-def _nearly(cluster: Cluster, entity: Entity) -> bool:
-    """A surname spelled nearly alike, of one state, beside one given name ("Lukashenko", "Lukashenka")."""
-    own = name_parts(entity.name)[-1]
-    others = [name_parts(name)[-1] for name in cluster.names]
-    return len(own) >= LONG and all(len(o) >= LONG and ratio(own, o) >= NEARLY for o in others)
+def _nearly(cluster: Cluster, entity: Entity, place: int) -> bool:
+    """Whether the word at this place of all their names is spelled nearly alike ("Lukashenko", "Lukashenka"), and
+    nothing else known of them speaks against it.
+    """
+    own = name_parts(entity.name)[place]
+    others = [name_parts(name)[place] for name in cluster.names]
+    alike = len(own) >= LONG and all(len(o) >= LONG and ratio(own, o) >= NEARLY for o in others)
+    return alike and cluster.of_state(entity) and cluster.of_gender(entity) and cluster.may_hold(entity)
 
 
 def _reasons(feature: str, first: Entity, entity: Entity) -> Iterable[Reason]:
-    score = {"full name": 0.95, "surname": 0.8, "office": 0.7}[feature]
+    score = {"body": 0.95, "full name": 0.95, "surname": 0.8, "office": 0.7, "office on that day": 0.6}[feature]
     yield Reason(feature, score, f"{entity.name} and {first.name}")
     if entity.country and entity.country == first.country:
         yield Reason("state", 1.0, entity.country)

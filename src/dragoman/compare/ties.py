@@ -10,7 +10,7 @@ from dragoman.knowledge.tables import table
 from dragoman.model.article import Article
 from dragoman.model.ids import origin_id
 from dragoman.model.judgement import Judgement
-from dragoman.model.links import At, Join, OriginGroup, Reason
+from dragoman.model.links import NOT_THE_SAME, At, Join, OriginGroup, Reason
 
 T = TypeVar("T", bound="object")
 TOGETHER = {"statements": "one utterance", "articles": "one story", "actors": "same", "meetings": "same"}
@@ -56,18 +56,18 @@ def group_ties(case: Case) -> Iterator[Join]:
     ends = [(name, ats[0]) for _, ats in case.about]
     if case.other:
         other = (name, case.other[0][1][0])
-        yield from (tie(case.judgement, APART.get(name, "not the same"), end, other) for end in ends)
+        yield from (tie(case.judgement, APART.get(name, NOT_THE_SAME), end, other) for end in ends)
     else:
         yield from (tie(case.judgement, TOGETHER[name], ends[0], end) for end in ends[1:])
 
 
 def held(joins: Iterable[Join], groups: Iterable[Iterable[At]]) -> tuple[Join, ...]:
-    """The links of whose ends some group holds both."""
+    """The links of whose ends some group holds both, and those that hold apart what no group holds together."""
     homes: dict[At, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
         for at in group:
             homes[at].add(number)
-    return tuple(join for join in joins if homes[join.left] & homes[join.right])
+    return tuple(join for join in joins if (join.kind == NOT_THE_SAME) != bool(homes[join.left] & homes[join.right]))
 
 
 def origin_named(

@@ -34,6 +34,9 @@ class Reason:
     detail: str = ""
 
 
+NOT_THE_SAME = "not the same"
+"""The kind of a link that says why two whom a name or an office would let one join are held apart."""
+
 Decider = Literal["machine", "person"]
 
 
