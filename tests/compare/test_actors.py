@@ -1,11 +1,12 @@
 """Who is who across articles."""
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.compare.actors import Joined, join_actors
 from dragoman.model.article import Article, Masthead
 from dragoman.model.links import At, StoryGroup
-from dragoman.model.reading import Entity, Office, ReadArticle, Reading
+from dragoman.model.reading import Entity, Mention, Office, ReadArticle, Reading
 from dragoman.model.spans import Span
 from dragoman.model.when import between
 
@@ -212,3 +213,16 @@ def test_a_change_in_the_office_leaves_it_open_who_is_meant() -> None:
 def test_an_office_of_another_state_is_another_person() -> None:
     named = on(1, "a", person("Anna Berg", office=("foreign minister", "NO")))
     assert len(groups(joined([named, on(2, "b", person(office=("foreign minister", "DK")))]))) == 2
+
+
+def test_an_office_before_a_name_that_nobody_read_is_not_its_holder() -> None:
+    office = ("foreign minister", "NO")
+    held = on(1, "a", person("Anna Berg", office=office))
+    for text, people in (
+        ("the minister Mai Lund said", 2),
+        ("the minister Anna Berg said", 1),
+        ("the minister said", 1),
+    ):
+        bare = Reading("1", entities=(person(office=office),), mentions=(Mention(Span(4, 12), "office", 0),))
+        then = ReadArticle(replace(on(2, "b").article, text=text), bare)
+        assert len(groups(joined([held, then]))) == people

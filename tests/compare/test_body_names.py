@@ -22,6 +22,14 @@ def test_a_state_before_or_after_the_name_is_left_out() -> None:
     assert plain_name("Norwegian Seabed Authority", "NO") == plain_name("Seabed Authority of Norway", "NO")
 
 
+def test_what_is_left_of_a_name_without_its_state_must_still_tell_the_body() -> None:
+    assert not one(body("Herald of Norway", country="NO"), body("Herald"))
+
+
+def test_papers_of_two_capitals_are_two() -> None:
+    assert not one(body("Oslo Gazette"), body("Helsinki Gazette"))
+
+
 def test_an_abbreviation_that_an_article_explains_means_the_body_in_others() -> None:
     assert one(body("Lisk Institute of Peace", "LIP"), body("LIP"))
 

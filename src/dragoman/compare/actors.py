@@ -3,6 +3,7 @@
 A false merge claims a corroboration that does not exist, so whatever fits two candidates is left alone.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ OFTEN = 10
 """A surname alone means one of several bearers where so many articles, and so many times more than of all others
 together, name them in full.
 """
+BEHIND = re.compile(r"[ \u00a0]((?:[^\W\d_a-z][\w'’.-]+[ \u00a0]?){1,4})")
 LONG = 6
 """Shorter surnames must agree: one letter tells two of them apart."""
 
@@ -106,6 +108,7 @@ class _Joiner:
         self._rank = {at: place for place, at in enumerate(self._entities)}
         self._story = {article: n for n, group in enumerate(stories) for article in group.articles}
         self._clusters: list[Cluster] = []
+        self._behind = _named_behind(readings)
         self._joins: list[Join] = []
         self._parted: set[tuple[At, At]] = set()
         self._day = {read.article.id: day for read in readings if (day := read.article.masthead.published.day)}
@@ -218,6 +221,9 @@ class _Joiner:
             fitting, feature = [holder], "office on that day"
         for left, right in pairwise(fitting):
             self._hold_apart(left.members[0], right.members[0], "two holders of the office", entity.name)
+        if len(fitting) == 1 and not _bears(fitting[0], self._behind.get(at, "")):
+            self._hold_apart(fitting[0].members[0], at, "another name behind the office", self._behind[at])
+            fitting, places = [], []
         own = fitting[0] if len(fitting) == 1 else Cluster()
         self._add(own, at, entity, feature)
         if len(fitting) == 1:
@@ -267,6 +273,24 @@ class _Joiner:
     def _in_story(self, cluster: Cluster, at: At) -> bool:
         story = self._story.get(at.article, -1)
         return any(self._story.get(member.article, -2) == story for member in cluster.members)
+
+
+def _named_behind(readings: Sequence[ReadArticle]) -> dict[At, str]:
+    """The capitalised words right behind an office without a name: a name that the reader did not take for one."""
+    found: dict[At, str] = {}
+    for article, reading in readings:
+        bare = {i for i, entity in enumerate(reading.entities) if entity.kind == "person" and not entity.names}
+        for mention in reading.mentions:
+            behind = BEHIND.match(article.text, mention.span.end) if mention.entity in bare else None
+            if behind and mention.form == "office":
+                found.setdefault(At(article.id, mention.entity), behind[1])
+    return found
+
+
+def _bears(cluster: Cluster, words: str) -> bool:
+    """Whether one of the words is the holder's surname, where there are any."""
+    surnames = {skeleton(name_parts(name)[-1]) for name in cluster.names}
+    return not words or not surnames or any(skeleton(part) in surnames for part in name_parts(words))
 
 
 def _best_known(bearers: list[Cluster], known: Mapping[int, int]) -> list[Cluster]:

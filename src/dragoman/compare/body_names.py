@@ -60,11 +60,12 @@ def plain_name(name: str, country: str | None) -> str:
     United States.
     """
     bare = re.sub(r"\s*\([^()]*\)$", "", name) or name
-    known = _outlets().get(bare) or _outlets().get(bare.removeprefix("The ").removeprefix("the "))
+    known = _agencies().get(bare) or _agencies().get(bare.removeprefix("The ").removeprefix("the "))
     plain = f" {fold(known or body_key(bare, country))} ".replace(" the ", " ").strip()
     of_state = f" of {fold(listed_names().get(country or '', ''))}"
-    if len(of_state) > len(" of "):
-        plain = plain.removesuffix(of_state)
+    short = plain.removesuffix(of_state)
+    if len(of_state) > len(" of ") and " " in short:  # "Times of Xland" is no other times
+        plain = short
     for british, american in BRITISH:
         plain = plain.replace(british, american)
     return re.sub(r"\bcentre\b", "center", plain)
@@ -72,7 +73,7 @@ def plain_name(name: str, country: str | None) -> str:
 
 @cache
 def is_unique(plain: str) -> bool:
-    """Whether the list of bodies, outlets and agencies has it and no two states can have one each."""
+    """Whether the lists of bodies and agencies has it and no two states can have one each."""
     return plain in _listed() and not is_generic(plain)
 
 
@@ -93,16 +94,15 @@ def stands_for(short: str, name: str) -> bool:
 
 @cache
 def _listed() -> frozenset[str]:
-    names = chain(listed_bodies().values(), _outlets().values())
+    names = chain(listed_bodies().values(), _agencies().values())
     return frozenset(f" {fold(name)} ".replace(" the ", " ").strip() for name in names)
 
 
 @cache
-def _outlets() -> dict[str, str]:
-    """The listed name of an agency or outlet, by any name that is surely its own and no other's."""
-    rows = [row for name in ("agencies", "outlets") for row in table(name).rows]
+def _agencies() -> dict[str, str]:
+    """The listed name of an agency, by any name that is surely its own and no other's."""
     owners: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
+    for row in table("agencies").rows:
         for name in row["names"].split("; "):
             owners[name].add(row["name"])
     return {name: min(found) for name, found in owners.items() if name and len(found) == 1}

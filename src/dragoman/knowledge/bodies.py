@@ -47,7 +47,7 @@ def body_key(name: str, country: str | None) -> str:
         return ministry
     first = plain.split(maxsplit=1)[0]
     found = state_phrases().at(plain, 0, first.removesuffix("'s").removesuffix("’s"))
-    if found and country in found[1]:
+    if found and country is not None and country in found[1]:
         plain = plain[found[0] :].removeprefix("'s").removeprefix("’s").strip() or plain
     return fold(plain)
 
