@@ -122,7 +122,12 @@ class _Joiner:
             ActorGroup(tuple(sorted(c.members, key=self._rank.__getitem__)), frozenset(c.by_story))
             for c in self._clusters
         ]
-        return Joined(tuple(sorted(groups, key=lambda group: self._rank[group.entities[0]])), tuple(self._joins))
+        return Joined(tuple(sorted(groups, key=lambda group: self._rank[group.entities[0]])), self._holding())
+
+    def _holding(self) -> tuple[Join, ...]:
+        """The links, without those that held apart what a later step joined for a better reason."""
+        home = {at: number for number, cluster in enumerate(self._clusters) for at in cluster.members}
+        return tuple(j for j in self._joins if (j.kind == NOT_THE_SAME) != (home[j.left] == home[j.right]))
 
     def _by_key(self) -> None:
         """States by code, bodies by name and state; people without a name, and groups, each alone."""
