@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dragoman.compare.actors import Joined, join_actors
 from dragoman.model.article import Article, Masthead
 from dragoman.model.links import At, StoryGroup
@@ -226,3 +229,26 @@ def test_an_office_before_a_name_that_nobody_read_is_not_its_holder() -> None:
         bare = Reading("1", entities=(person(office=office),), mentions=(Mention(Span(4, 12), "office", 0),))
         then = ReadArticle(replace(on(2, "b").article, text=text), bare)
         assert len(groups(joined([held, then]))) == people
+
+
+def test_no_link_holds_apart_two_who_stand_in_one_group() -> None:
+    office = ("foreign minister", "NO")
+    names = [
+        ("Frederica Dahlmann", "NO"),
+        ("Frederica Dahlmann", None),
+        ("Federica Dahlmann", "NO"),
+        ("Dahlmann", None),
+    ]
+    readings = [read(str(n), person(name, office=office if state else None)) for n, (name, state) in enumerate(names)]
+    found = joined(readings)
+    home = {at: number for number, group in enumerate(found.groups) for at in group.entities}
+    assert all((join.kind == "same") == (home[join.left] == home[join.right]) for join in found.joins)
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_articles_does_not_change_who_is_who(order: list[int]) -> None:
+    names = ["Mohammad Javad Velmari", "Javad Velmari", "M. Velmari", "Velmari", "Mohammad Karim Velmari", "Bob Kolm"]
+    readings = [read(str(n), person(names[n])) for n in order]
+    assert {frozenset(group) for group in map(tuple, groups(joined(readings)))} == {
+        frozenset(group) for group in map(tuple, groups(joined(sorted(readings, key=lambda r: r.article.id))))
+    }
