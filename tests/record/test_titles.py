@@ -60,3 +60,8 @@ def test_a_story_without_a_meeting_lies_between_its_publications() -> None:
     when = story_days([read("a", "x", DAY), read("b", "y", later), read("c", "z")], None, {})
     assert (when.earliest, when.latest, when.basis) == (date(2031, 5, 14), date(2031, 5, 16), "inferred")
     assert story_days([read("c", "z")], None, {}) == UNKNOWN
+
+
+def test_days_months_and_words_for_whose_something_is_name_no_story() -> None:
+    reads = [read(name, "On Tuesday the Peruvian ferry left Peru in October for the Causeway.") for name in "ab"]
+    assert shared_words(reads, []) == ["Causeway", "Peru"]

@@ -225,7 +225,7 @@ def test_the_first_page_has_ten_lines_at_most_and_each_leads_to_its_rows(page: E
     assert len(lines) <= 10
     assert all(line.all("a", **{"class": "go"}) for line in lines)
     assert [term.text for term in glance.all("dt")] == [
-        phrases()[f"glance.{part}"] for part in ("happened", "said", "differs", "single", "next", "notes")
+        phrases()[f"glance.{part}"] for part in ("happened", "said", "differs", "single", "next", "unsure", "notes")
     ]
 
 

@@ -11,6 +11,7 @@ from dragoman.compare.judged import Judged
 from dragoman.compare.meetings import merge_meetings
 from dragoman.compare.origins import find_origins
 from dragoman.compare.shifts import find_shifts
+from dragoman.compare.silence import find_lacking
 from dragoman.compare.stories import find_stories
 from dragoman.compare.utterances import find_utterances
 from dragoman.model.judgement import Judgement
@@ -46,6 +47,7 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
         actors=actors,
         stories=told.groups,
         utterances=utterances,
+        lacking=find_lacking(ordered, told.groups, utterances, dates, said),
         shifts=find_shifts(ordered, actors, told.groups, utterances),
         origins=rested,
         joins=(

@@ -144,6 +144,23 @@ class OriginCount:
     not_stated: tuple[str, ...] = ()
 
 
+LackingWhy = Literal["absent", "near", "unread", "undated", "earlier"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """An article of an utterance's story in which no version of it was found, and what is known of that.
+
+    *absent*: read in full, not older than the utterance, and nothing in it comes near. *near*: at ``near`` stands what
+    may be the same in other words. *unread*: not read, or not in full. *undated*: which is the older is not known.
+    *earlier*: older than the utterance. Only what is *absent* may be called "not in this article".
+    """
+
+    article: str
+    why: LackingWhy
+    near: Place | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class StoryGroup:
     """The ids of the articles that report one occasion, in order of their sources."""
@@ -176,7 +193,8 @@ class Links:
     exactly one story. ``dates`` gives an article's date where it was inferred, ``said_on`` a statement's own date and
     ``furniture`` lines that repeat across an outlet. ``occasions`` ties statements to the report of the meeting at
     which people say that they were made; ``corrected`` are the readings, by article, in which people changed
-    something, and ``judged`` the judgements that concern these articles.
+    something, and ``judged`` the judgements that concern these articles. ``lacking`` has an entry for each of
+    ``utterances``, in their order.
     """
 
     dates: dict[str, When] = field(default_factory=dict)
@@ -185,6 +203,7 @@ class Links:
     actors: tuple[ActorGroup, ...] = ()
     stories: tuple[StoryGroup, ...] = ()
     utterances: tuple[tuple[Rendering, ...], ...] = ()
+    lacking: tuple[tuple[Lacking, ...], ...] = ()
     shifts: tuple[Shifted, ...] = ()
     origins: tuple[OriginGroup, ...] = ()
     meetings: tuple[MeetingGroup, ...] = ()

@@ -14,6 +14,7 @@ from dragoman.errors import PackageMissing
 from dragoman.model.article import Dropped
 from dragoman.model.links import (
     Decider,
+    Lacking,
     OriginCount,
     OriginKind,
     Reason,
@@ -130,12 +131,16 @@ class RenderingRow:
 
 @dataclass(frozen=True, slots=True)
 class UtteranceRow:
-    """One thing said, its renderings in different articles, and from how many independent origins these come."""
+    """One thing said, its renderings in different articles, and from how many independent origins these come.
+
+    ``lacking`` are the other articles of the story, of outlets without a rendering, and what is known of each.
+    """
 
     id: str
     speakers: tuple[str, ...]
     renderings: tuple[RenderingRow, ...]
     origins: OriginCount | None = None
+    lacking: tuple[Lacking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +213,10 @@ class MeetingReportRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """Who met whom, when, where, in which format; merged from its reports, which come from so many origins."""
+    """Who met whom, when, where, in which format; merged from its reports, which come from so many origins.
+
+    ``unheard`` are the participants of whom no words were read in the articles of its story.
+    """
 
     id: str
     kind: MeetingKind
@@ -220,6 +228,7 @@ class MeetingRow:
     status: MeetingStatus
     reports: tuple[MeetingReportRow, ...]
     origins: OriginCount | None = None
+    unheard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, shift_
 from dragoman.record.identify import Ids, identify
 from dragoman.record.judged import judgement_rows, place_of, set_aside
 from dragoman.record.rows import article_row, figure_rows, statement_rows
+from dragoman.record.silence import with_unheard
 from dragoman.record.titles import main_meeting, story_days, story_title
 
 
@@ -53,9 +54,9 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         statements=tuple(statements),
         utterances=utterances,
         shifts=tuple(shift_rows(links, ids, kept)),
-        stories=_stories(by_id, links, meetings, statements, actors),
+        stories=(stories := _stories(by_id, links, meetings, statements, actors)),
         origins=tuple(origins),
-        meetings=meetings_told,
+        meetings=with_unheard(meetings_told, stories, statements, actors),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
         links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),
         judgements=judgement_rows(links.judged),

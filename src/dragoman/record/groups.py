@@ -66,7 +66,8 @@ def best_name(entities: Sequence[Entity]) -> str:
 def utterance_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids) -> list[UtteranceRow]:
     """One row an utterance, its renderings in the order of articles and text."""
     rows = []
-    for group in links.utterances:
+    lacking = links.lacking or ((),) * len(links.utterances)
+    for group, without in zip(links.utterances, lacking, strict=True):
         renderings = [RenderingRow(ids.statements[r.statement], r.spans) for r in group]
         speakers = [
             ids.actors_of(
@@ -75,7 +76,8 @@ def utterance_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids) -> 
             for r in group
         ]
         members = [digest(r.statement, *(f"{s}-{e}" for s, e in r.spans)) for r in renderings]
-        rows.append(UtteranceRow(compiled_id("utterance", members), max(speakers, key=len), tuple(renderings)))
+        longest = max(speakers, key=len)
+        rows.append(UtteranceRow(compiled_id("utterance", members), longest, tuple(renderings), lacking=without))
     return sorted(rows, key=lambda row: row.id)
 
 

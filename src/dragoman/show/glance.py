@@ -8,11 +8,12 @@ from dragoman.show.central import centrality, shared_words
 from dragoman.show.cite import name, passage, shortened
 from dragoman.show.contrasts import Pair, forms, sharpest
 from dragoman.show.excerpt import around
+from dragoman.show.ground import Line, common_ground, contested, one_origin
 from dragoman.show.index import Index, label
 from dragoman.show.meetings import TOLD_BY_ONE, line, reported_by
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Pieces, joined
-from dragoman.show.said import Row, Speaker, Versions
+from dragoman.show.said import UNRESOLVED, Row, Speaker, Versions
 from dragoman.show.sources import dropped_id
 
 LINES = 10
@@ -23,15 +24,12 @@ PAIRS, PASSAGES, OUTLETS = 3, 2, 8
 """So many versions, passages and outlets are printed on one line."""
 SPEAKERS = 12
 AHEAD = ("planned", "proposed")
+OPTIONAL = ("common", "contested", "origin", "single", "unsure")
+"""Parts of which nothing is said where there is nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line, the element that it leads to and what that element shows (a phrase's name)."""
-
-    pieces: Pieces
-    target: str
-    more: str
+Counts = list[tuple[str, str, list[str]]]
+"""Phrases, nouns and the ids that are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +41,31 @@ class Part:
 
 
 def glance(ix: Index, speakers: Sequence[Speaker]) -> tuple[Part, ...]:
-    """At most ten lines: what happened, was said, differs, stands once, comes next, and how the reading went."""
+    """At most ten lines: what happened and was said, what is common ground and what contested, what differs, rests on
+    one origin or stands once, what comes next, what is unsure, and what was not read.
+    """
     candidates = {
         "happened": _happened(ix),
         "said": _said(ix, speakers),
+        "common": common_ground(ix, speakers),
+        "contested": contested(ix),
         "differs": _differs(ix, speakers),
+        "origin": one_origin(ix),
         "single": _single(ix),
         "next": _next(ix),
+        "unsure": _unsure(ix),
         "notes": [_notes(ix)],
     }
-    room = _shares({part: len(lines) for part, lines in candidates.items()})
-    return tuple(
-        Part(part, tuple(lines[: room[part]]) or ((_none(part),) if part != "single" else ()))
-        for part, lines in candidates.items()
-        if lines or part != "single"
-    )
+    there = {part: lines for part, lines in candidates.items() if lines or part not in OPTIONAL}
+    room = _shares({part: len(lines) for part, lines in there.items()})
+    return tuple(Part(part, tuple(lines[: room[part]]) or (_none(part),)) for part, lines in there.items())
 
 
 def _shares(there: dict[str, int]) -> dict[str, int]:
-    wanted = {"happened": 2, "said": 2, "differs": 2, "single": 1, "next": 1, "notes": 1}
-    room = {part: min(wanted[part], there[part]) for part in wanted}
-    free = LINES - sum(max(1, n) for n in room.values())
-    for part in ("happened", "differs", "said", "next", "happened", "single", "said"):
-        if free > 0 and room[part] < there[part]:
+    room = {part: min(1, lines) for part, lines in there.items()}
+    free = LINES - len(room)
+    for part in ("happened", "differs", "said", "contested", "next", "happened", "differs", "single", "said"):
+        if free > 0 and room.get(part, 0) < there.get(part, 0):
             room[part] += 1
             free -= 1
     return room
@@ -149,7 +149,7 @@ def _own_words(ix: Index, versions: Versions) -> bool:
 def _statement_line(ix: Index, speaker: Speaker, row: Row, several: Versions | None) -> Line:
     by: Pieces = (label(ix.articles[row.article]) if row.item.kind == "quotation" else row.manner,)
     if several:
-        versions = counted("versions", tuple(each.statement for each in several.rows))
+        versions = counted("versions", tuple(dict.fromkeys(each.statement for each in several.rows)))
         by = say("glance.by_versions", outlet=by, versions=versions)
     item = shortened(ix, replace(row.item, differing=()), LONGEST)
     phrase = "glance.statement_cue" if row.cue else "glance.statement"
@@ -181,7 +181,7 @@ def _difference_line(ix: Index, speaker: Speaker, versions: Versions, pair: Pair
         same = [each.article for each in versions.rows if forms(ix, each) == forms(ix, row)]
         outlets = ", ".join(label(ix.articles[article]) for article in ix.by_date(same))
         parts.append(say("glance.version", words=(*row.cue, around(ix, row.item, place)), outlet=outlets))
-    several = counted("versions", tuple(row.statement for row in versions.rows))
+    several = counted("versions", tuple(dict.fromkeys(row.statement for row in versions.rows)))
     pieces = say("glance.differing", speaker=speaker.name, versions=several, pairs=joined(parts, "; "))
     return Line(pieces, f"u-{versions.id}", "versions")
 
@@ -213,21 +213,34 @@ def _single_statements(ix: Index, rows: list[StatementRow], alone: list[Statemen
 
 def _notes(ix: Index) -> Line:
     rows = ix.record.articles
-    counts: list[tuple[str, str, list[str]]] = [
-        ("read", "articles", [r.id for r in rows if r.read != "none"]),
+    counts: Counts = [
+        ("read", "articles", [r.id for r in rows if r.read == "full"]),
+        ("excerpt", "articles", [r.id for r in rows if r.read == "excerpt"]),
         ("unread", "articles", [r.id for r in rows if r.read == "none"]),
-        ("dates_inferred", "articles", [r.id for r in rows if r.published.basis == "inferred"]),
-        ("dates_unknown", "articles", [r.id for r in rows if not (r.published.earliest or r.published.latest)]),
         ("clutter", "articles", [r.id for r in rows if r.furniture]),
-        ("unresolved", "statements", [r.id for r in ix.shown() if not r.speakers]),
         ("left_out", "left_out", [dropped_id(drop) for drop in ix.record.dropped]),
     ]
+    return _counts_line(ix, counts, "sources")
+
+
+def _unsure(ix: Index) -> list[Line]:
+    rows = ix.record.articles
+    counts: Counts = [
+        ("unresolved", "statements", [r.id for r in ix.shown() if not r.speakers]),
+        ("dates_inferred", "articles", [r.id for r in rows if r.published.basis == "inferred"]),
+        ("dates_unknown", "articles", [r.id for r in rows if not (r.published.earliest or r.published.latest)]),
+    ]
+    target = f"p-{UNRESOLVED}" if counts[0][2] else "sources"
+    return [_counts_line(ix, counts, target)] if any(ids for _, _, ids in counts) else []
+
+
+def _counts_line(ix: Index, counts: Counts, target: str) -> Line:
     parts = [
         say(f"glance.{phrase}", rows=_named(ix, counted(noun, tuple(ids)), ids if "date" in phrase else []))
         for phrase, noun, ids in counts
         if ids or phrase in ("read", "left_out")
     ]
-    return Line(joined(parts, "; "), "sources", "sources")
+    return Line(joined(parts, "; "), target, "sources" if target == "sources" else "list")
 
 
 def _named(ix: Index, count: Pieces, articles: Sequence[str]) -> Pieces:

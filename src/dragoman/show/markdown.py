@@ -113,6 +113,8 @@ class _Page:
             yield f"- {self.line(meeting.line)}"
             if meeting.reason:
                 yield f"  - {self.line(say('timeline.reason', reason=meeting.reason))}"
+            if meeting.unheard:
+                yield f"  - {self.line(meeting.unheard)}"
             for report in meeting.reports:
                 yield f"  - {self.line(joined([self._source(report.article), (*report.status, ': ', report.item)]))}"
         yield ""
@@ -125,6 +127,8 @@ class _Page:
             yield self.line((kinship(versions),))
             yield from ("", *(f"- {self._row(row)}" for row in versions.rows), "")
             yield from self._shifts("shift.heading", versions.shifts)
+            if versions.lacking:
+                yield from (*(f"- {self.line(line)}" for line in versions.lacking), "")
         yield from self._shifts("shift.related", speaker.shifts)
         for _, rows in speaker.rows:
             yield from (*(f"- {self._row(row)}" for row in rows), "")

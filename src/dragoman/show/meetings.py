@@ -27,7 +27,7 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One meeting: a line that says how it stands and on whose word, why it is dated so where that was worked out, its
-    reports, and where it is drawn.
+    reports, where it is drawn, and a line on those participants of whom no words were read.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Meeting:
     reports: tuple[Report, ...]
     articles: tuple[str, ...]
     mark: Mark | None
+    unheard: Pieces = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,9 @@ def meeting_of(ix: Index, row: MeetingRow, scale: Scale) -> Meeting:
     ]
     drawn = mark(scale, row.date, sure=row.status == "held")
     reason = row.date.reason if row.date.basis == "inferred" else ""
-    return Meeting(row.id, line(ix, row), reason, tuple(reports), tuple(order), drawn)
+    near = row.reports[0].article if row.reports else None
+    unheard = say("lacking.unheard", who=names(ix, row.unheard, near)) if row.unheard else ()
+    return Meeting(row.id, line(ix, row), reason, tuple(reports), tuple(order), drawn, unheard)
 
 
 def anchor(row: MeetingRow, number: int) -> str:

@@ -9,6 +9,7 @@ from dragoman.model.record import StatementRow, UtteranceRow
 from dragoman.model.spans import Spans, common, length
 from dragoman.show.cite import content, dated, name, names, passage, printed_forms, rendered
 from dragoman.show.index import Index, label
+from dragoman.show.lacking import lacking
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Pieces, plain
 from dragoman.show.shifts import Shift, between, inside
@@ -40,7 +41,8 @@ class Row:
 class Versions:
     """The versions of one utterance; ``same`` where no word differs, ``cut`` where versions only begin earlier or end
     later than others; ``why`` are the named reasons of the links. ``origin`` says from how many independent origins
-    they come. ``shifts`` are the typed ways in which they differ.
+    they come. ``shifts`` are the typed ways in which they differ. ``lacking`` are lines on the articles of the
+    story that have no version.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Versions:
     why: tuple[str, ...]
     origin: Pieces
     shifts: tuple[Shift, ...] = ()
+    lacking: tuple[Pieces, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,16 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
     )
     origin = counted_origins(ix, utterance.origins, [item.article for item in items])
     statements = {row.id for row in rows}
-    return Versions(utterance.id, shown, not any(places), cut, _why(ix, statements), origin, inside(ix, statements))
+    return Versions(
+        id=utterance.id,
+        rows=shown,
+        same=not any(places),
+        cut=cut,
+        why=_why(ix, statements),
+        origin=origin,
+        shifts=inside(ix, statements),
+        lacking=lacking(ix, utterance.lacking),
+    )
 
 
 def _why(ix: Index, statements: set[str]) -> tuple[str, ...]:

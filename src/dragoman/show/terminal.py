@@ -106,6 +106,8 @@ def _speaker(shown: View, speaker: Speaker) -> Iterator[Line]:
         for row in versions.rows:
             yield from _row(shown, row)
         yield from _shifts("shift.heading", versions.shifts)
+        for line in versions.lacking:
+            yield "dim", ("  ", *line)
     yield from _shifts("shift.related", speaker.shifts)
     for _, rows in speaker.rows:
         yield "", ()
@@ -139,6 +141,8 @@ def _story(shown: View, story: str) -> Iterator[Line]:
     for meeting in row.meetings:
         yield "", ()
         yield "", meeting.line
+        if meeting.unheard:
+            yield "dim", meeting.unheard
         for report in meeting.reports:
             yield "", ("  ", report.item)
             yield "dim", ("    ", *joined([_source(shown, report.article), report.status]))

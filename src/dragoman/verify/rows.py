@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.model.ids import finding_id
+from dragoman.model.links import Lacking
 from dragoman.model.quoted import quoted_runs
 from dragoman.model.record import (
     ActorRow,
@@ -51,8 +52,12 @@ def check_rows(record: Record, texts: Mapping[str, str], report: Report) -> None
 
 def _check_links(record: Record, texts: Mapping[str, str], report: Report) -> None:
     statements = {row.id: row for row in record.statements}
+    articles = {row.id: row for row in record.articles}
     for utterance in record.utterances:
         _add(report, "utterances", f"utterance {utterance.id}", _ends(utterance.renderings, statements, texts))
+        having = {statements[r.statement].article for r in utterance.renderings if r.statement in statements}
+        for each in utterance.lacking:
+            _add(report, "lacking", f"utterance {utterance.id}", _lacking(each, having, articles, texts))
     for shift in record.shifts:
         _add(report, "shifts", f"shift {shift.id}", _shift(shift, statements, texts))
     for origin in record.origins:
@@ -145,6 +150,8 @@ def _meeting(row: MeetingRow, texts: Mapping[str, str]) -> Iterator[str]:
     for report in row.reports:
         if report.article in texts and not inside(report.spans, texts[report.article]):
             yield f"its report at {shown(report.spans)} is not in the text"
+    if not set(row.unheard) <= set(row.participants):
+        yield "somebody of whom no words were read takes no part in it"
     if row.place and len(there) == len(row.reports) and not any(_flat(row.place) in _flat(text) for text in there):
         yield f"its place {brief(row.place)} is printed by none of its reports"
 
@@ -158,6 +165,22 @@ def _ends(
             yield f"there is no statement {rendering.statement}"
         elif statement.article in texts and not covers(statement.content, rendering.spans):
             yield f"{shown(rendering.spans)} lies outside of the statement {statement.id}"
+
+
+def _lacking(
+    row: Lacking, having: set[str], articles: Mapping[str, ArticleRow], texts: Mapping[str, str]
+) -> Iterator[str]:
+    """Nothing lacks in an article that has it, or that was not read in full."""
+    if row.article not in articles:
+        yield f"there is no article {row.article}"
+    elif row.article in having:
+        yield f"{articles[row.article].source} is said to lack it and has it"
+    elif row.why == "absent" and articles[row.article].read != "full":
+        yield f"{articles[row.article].source} is said to lack it and was not read in full"
+    if (row.why == "near") != (row.near is not None):
+        yield f"{row.article} is called {row.why}, with {'a' if row.near else 'no'} place that comes near"
+    elif row.near and row.near.article in texts and not inside(row.near.spans, texts[row.near.article]):
+        yield f"{shown(row.near.spans)} is not in the text of {row.near.article}"
 
 
 def _shift(row: ShiftRow, statements: Mapping[str, StatementRow], texts: Mapping[str, str]) -> Iterator[str]:
