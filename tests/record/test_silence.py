@@ -48,3 +48,9 @@ def test_a_state_is_heard_through_its_people_and_a_person_only_in_person() -> No
 def test_of_meetings_ahead_and_of_groups_nobody_is_missed() -> None:
     assert unheard(replace(MEETING, status="planned")) == ()
     assert unheard(replace(MEETING, participants=("g",))) == ()
+
+
+def test_a_namesake_may_be_the_same_person() -> None:
+    short = ActorRow("b", "Barran", "person", None, ("Barran",), (), ())
+    (found,) = with_unheard([MEETING], STORIES, [said("a", "b")], [*ACTORS, short])
+    assert found.unheard == ("q",)

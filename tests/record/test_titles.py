@@ -62,6 +62,8 @@ def test_a_story_without_a_meeting_lies_between_its_publications() -> None:
     assert story_days([read("c", "z")], None, {}) == UNKNOWN
 
 
-def test_days_months_and_words_for_whose_something_is_name_no_story() -> None:
-    reads = [read(name, "On Tuesday the Peruvian ferry left Peru in October for the Causeway.") for name in "ab"]
-    assert shared_words(reads, []) == ["Causeway", "Peru"]
+def test_days_months_offices_and_words_for_whose_something_is_name_no_story() -> None:
+    reads = [
+        read(name, "On Tuesday the Peruvian President left PERU for Peru in October by the Causeway.") for name in "ab"
+    ]
+    assert shared_words(reads, []) == ["Peru", "Causeway"]

@@ -8,12 +8,13 @@ import pytest
 from dragoman.errors import Unverifiable
 from dragoman.model.codec import dump
 from dragoman.model.ids import sha256
+from dragoman.model.links import Lacking
 from dragoman.model.record import (
     ActorMention,
     Record,
     RenderingRow,
 )
-from dragoman.model.spans import Span
+from dragoman.model.spans import Place, Span
 from dragoman.verify import Report, verify
 from tests.verify.record import ADDED, ARTICLE, COPIES, MET, RECORD, SAID, TEXT, Copies, at
 
@@ -47,6 +48,13 @@ CHANGES = {
     "a meeting's place": ("meetings", {"place": "Lisk"}, "printed by none"),
     "a rendering's place": ("utterances", {"renderings": (RenderingRow(SAID.id, at("1,200")),)}, "outside of"),
     "a rendering's statement": ("utterances", {"renderings": (RenderingRow("x", at("said")),)}, "there is no"),
+    "what lacks where it is": ("utterances", {"lacking": (Lacking(ARTICLE, "absent"),)}, "has it"),
+    "what lacks nowhere": ("utterances", {"lacking": (Lacking("x", "absent"),)}, "there is no article"),
+    "near without a place": ("utterances", {"lacking": (Lacking(ARTICLE, "near"),)}, "no place that comes near"),
+    "a place near outside the text": (
+        "utterances", {"lacking": (Lacking(ARTICLE, "near", Place(ARTICLE, OUTSIDE)),)}, "is not in the text"
+    ),
+    "who is not heard": ("meetings", {"unheard": ("x",)}, "takes no part"),
     "a shift's place": ("shifts", {"left": RenderingRow(SAID.id, at("1,200"))}, "outside of"),
     "a shift's statement": ("shifts", {"right": RenderingRow("x", at("had"))}, "there is no"),
     "an addressee's place": ("shifts", {"kind": "addressee", "left": RenderingRow(SAID.id, OUTSIDE)}, "not in"),

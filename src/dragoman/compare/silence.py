@@ -19,9 +19,9 @@ from dragoman.model.reading import ReadArticle, Statement
 from dragoman.model.spans import Place, Span, Spans, common, words
 from dragoman.model.when import When
 
-NEAR_MEANING = 0.55
+NEAR_MEANING = 0.5
 """Cosine from which a statement may be the utterance in other words; a rendering scores 0.75 and more."""
-NEAR_WORDS = 0.4
+NEAR_WORDS = 0.35
 """Share of the weight of the words of the shorter of utterance and sentence, from which the sentence may be it."""
 LEAST_WORDS = 5
 """A sentence or utterance of fewer content words is weighed as if it had so many of the utterance's mean weight."""

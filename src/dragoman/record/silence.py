@@ -17,8 +17,8 @@ def with_unheard(
 ) -> tuple[MeetingRow, ...]:
     """The meetings, those that were held with the participants of whom no statement was found.
 
-    A state or a body is heard where anybody of its country is; a person only in person. What was not shown, and what
-    was said inside of another's statement, are words too.
+    A state or a body is heard where anybody of its country is; a person only in person, or where a namesake is, who may
+    be the same. What was not shown, and what was said inside of another's statement, are words too.
     """
     by_actor = {row.id: row for row in actors}
     story_of = {article: story for story in stories for article in story.articles}
@@ -32,8 +32,15 @@ def _heard(statement: StatementRow, actors: Mapping[str, ActorRow]) -> Iterator[
     """The speakers, those through whom they speak, and the countries of both."""
     for actor in (*statement.speakers, *statement.via):
         yield actor
+        yield from _stand_ins(actors[actor])
         if country := actors[actor].country:
             yield country
+
+
+def _stand_ins(actor: ActorRow) -> Iterator[str]:
+    """The last words of a person's names, by which an article may mean the same person."""
+    if actor.kind == "person":
+        yield from (f"name {name.split()[-1].casefold()}" for name in (actor.name, *actor.names) if name.split())
 
 
 def _unheard(
@@ -46,5 +53,6 @@ def _unheard(
     words = set().union(*(heard.get(article, set()) for article in articles))
     for actor in row.participants:
         country = actors[actor].country if actors[actor].kind != "person" else None
-        if actors[actor].kind in SIDES and actor not in words and (country is None or country not in words):
+        meant = {actor, *_stand_ins(actors[actor]), *([country] if country else [])}
+        if actors[actor].kind in SIDES and not meant & words:
             yield actor

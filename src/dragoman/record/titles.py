@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dragoman.knowledge.calendar import months, weekdays
+from dragoman.knowledge.offices import offices
 from dragoman.knowledge.states import state_words
 from dragoman.model.article import Article
 from dragoman.model.reading import ReadArticle
@@ -52,30 +53,34 @@ def story_title(
 
 def shared_words(reads: Sequence[ReadArticle], names: Sequence[str]) -> list[str]:
     """The names that stand in every one of several articles, the most frequent first, as the first article prints them;
-    without those of the people in ``names``, and without words that are also written without a capital, that name a day
-    or month, or that say only whose something is ("Velmarian").
+    without those of the people in ``names``, and without words that are also written without a capital, that name a
+    day, a month or an office, or that say only whose something is ("Velmarian").
     """
     if len(reads) < 2:
         return []
     counts = [Counter(term for term in read.reading.terms if term.isalpha()) for read in reads]
     known = {word.casefold() for name in names for word in name.split()}
-    everywhere = set.intersection(*(set(count) for count in counts)) - known - months().keys() - weekdays().keys()
+    everywhere = set.intersection(*(set(count) for count in counts)) - known - _unnaming()
     common = {word for read in reads for word in re.findall(r"\b[^\W\d_A-Z]+\b", read.article.text)}
     often = {term: min(c[term] for c in counts) for term in everywhere - common if len(term) >= SHORTEST_WORD}
-    often = {term: times for term, times in often.items() if term not in _adjectives()}
     words = sorted(often, key=lambda term: (-often[term], term))[:MOST_WORDS]
     return [_as_printed(reads[0].article, word) for word in words]
 
 
 @cache
-def _adjectives() -> frozenset[str]:
-    """Words for what or who is a state's, that name neither it nor its capital, in lower case."""
-    return frozenset(word.casefold() for word, of in state_words().items() if not (of.name or of.capital))
+def _unnaming() -> frozenset[str]:
+    """Words that name no occasion though they have a capital, in lower case: days and months, offices, and words for
+    what or who is a state's.
+    """
+    whose = {word.casefold() for word, of in state_words().items() if not (of.name or of.capital)}
+    held = {word for form in offices() for word in form.split()}
+    return frozenset(whose.union(held, months(), weekdays()))
 
 
 def _as_printed(article: Article, word: str) -> str:
-    found = re.search(rf"\b{re.escape(word)}\b", article.text, re.IGNORECASE)
-    return found.group() if found else word
+    """The way in which the article prints it most, in capitals only where it has no other."""
+    forms = Counter(re.findall(rf"\b{re.escape(word)}\b", article.text, re.IGNORECASE))
+    return min(forms, key=lambda form: (form.isupper(), -forms[form], form), default=word)
 
 
 def story_days(reads: Sequence[ReadArticle], main: MeetingRow | None, dates: Mapping[str, When]) -> When:

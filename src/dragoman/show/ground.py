@@ -51,7 +51,8 @@ def common_ground(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
 def _alike(ix: Index, speaker: Speaker, versions: Versions) -> Pieces:
     outlets = ", ".join(dict.fromkeys(label(ix.articles[row.article]) for row in versions.rows))
     item = shortened(ix, versions.rows[0].item, LONGEST)
-    return say("glance.side", who=speaker.name, words=(*versions.rows[0].cue, item), outlet=outlets)
+    phrase = "glance.statement_cue" if versions.rows[0].cue else "glance.statement"
+    return say(phrase, speaker=speaker.name, words=(*versions.rows[0].cue, item), outlet=outlets)
 
 
 def contested(ix: Index) -> list[Line]:
