@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
@@ -12,6 +13,7 @@ from dragoman.model.article import Article
 from dragoman.model.links import ActorGroup, At
 from dragoman.model.reading import Entity, Mode, ReadArticle, Reading, Statement, Timex
 from dragoman.model.spans import Span
+from dragoman.model.when import between
 from dragoman.reading.vectors import with_vectors
 
 TOREN, ARANDA, NOBODY = 0, 1, None
@@ -21,6 +23,7 @@ FREELY = "The northern line will soon be open"
 FISH = "Nobody asked the fishermen of Merrin about it"
 ASKED = "The fishermen of Merrin were not asked by anyone"
 PAYS = "Ostrand will pay for forty new boats"
+TUESDAY = date(2031, 5, 13)
 
 Said = tuple[str, int | None] | tuple[str, int | None, Mode]
 
@@ -141,3 +144,27 @@ def test_the_order_of_articles_does_not_matter(encoder: Encoder) -> None:
     left = article(encoder, "a", (FISH, ARANDA), (OPENS, TOREN))
     right = article(encoder, "b", (OPENED, TOREN), (PAYS, TOREN))
     assert told(left, right).utterances == told(right, left).utterances
+
+
+def test_an_utterance_grows_by_no_contrary_wording(encoder: Encoder) -> None:
+    nine, again, four = (f"Ostrand will pay for {number}new boats before winter" for number in ("nine ", "9 ", "four "))
+    bare = "Ostrand will pay for new boats before winter"
+    readings = [
+        article(encoder, name, (text, TOREN)) for name, text in zip("abcd", (nine, again, bare, four), strict=True)
+    ]
+    (group, *others) = sorted(utterances(*readings), key=len, reverse=True)
+    assert nine in group
+    assert four not in group
+    assert others == []
+
+
+def test_statements_made_on_other_days_by_their_own_words_are_two_utterances(encoder: Encoder) -> None:
+    left, right = article(encoder, "a", (OPENS, TOREN)), article(encoder, "b", (OPENS, TOREN))
+    actors = [ActorGroup(tuple(At(name, person) for name in "ab")) for person in (TOREN, ARANDA)]
+
+    def found(other: date) -> int:
+        said = {At("a", 0): between(TUESDAY, TUESDAY, "stated"), At("b", 0): between(other, other, "stated")}
+        return len(find_utterances([left, right], actors, [("a", "b")], said).utterances)
+
+    assert found(TUESDAY) == 1
+    assert found(TUESDAY + timedelta(2)) == 0

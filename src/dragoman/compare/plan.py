@@ -31,14 +31,15 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
     told = judged.stories(find_stories(ordered, furniture, same_text), same_text)
     joined = join_actors(ordered, told.groups)
     actors, actor_joins = judged.actors(joined.groups, joined.joins)
-    uttered = find_utterances(ordered, actors, told.pairs)
-    utterances, utterance_joins = judged.utterances(uttered.utterances, uttered.joins, same_text)
     dates = infer_dates(ordered, told.groups, actors)
+    own_days = said_on(ordered, dates)
+    uttered = find_utterances(ordered, actors, told.pairs, own_days)
+    utterances, utterance_joins = judged.utterances(uttered.utterances, uttered.joins, same_text)
     merged = merge_meetings(ordered, actors, told.groups, dates)
     meetings, meeting_joins = judged.meetings(
         merged.groups, merged.joins, lambda: gatherings(ordered, told.groups, actors, dates)
     )
-    said, occasions = judged.occasions(said_on(ordered, dates), meetings)
+    said, occasions = judged.occasions(own_days, meetings)
     copies = [*whole_copies(ordered, same_text), *find_copies(ordered, furniture, same_text)]
     origins = find_origins(ordered, copies, told.groups)
     rested = judged.origins(origins.groups)

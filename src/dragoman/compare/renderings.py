@@ -48,7 +48,11 @@ def _matched(left: Sequence[Unit], right: Sequence[Unit], *, whole: bool) -> lis
         return []
     lefts, rights = sides
     beside = Beside([unit.wording for unit in lefts], [unit.wording for unit in rights])
-    scores = beside.scores(lambda i, j: lefts[i].may_be(rights[j]))
+    scores = {
+        (i, j): score
+        for (i, j), score in beside.scores(lambda i, j: lefts[i].may_be(rights[j])).items()
+        if score < LEAST or not lefts[i].contrary(rights[j])
+    }
     return [
         Edge(lefts[i].rendering, rights[j].rendering, (lefts[i], rights[j]), scores[i, j], beside.reasons((i, j)))
         for i, j in mutual(scores, LEAST)

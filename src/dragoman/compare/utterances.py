@@ -1,14 +1,17 @@
 """One thing said, and the statements of different articles of one story that render it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from dragoman.compare.contrary import Worded, contrary
 from dragoman.compare.renderings import Edge, find_renderings
 from dragoman.compare.units import find_units
 from dragoman.language.encoder import cosines, matrix
 from dragoman.model.links import ActorGroup, At, Join, Rendering
 from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import common, length
+from dragoman.model.when import When
 
 CLOSE = 0.4
 """Least cosine of any two renderings of one utterance, so that a chain of alike pairs does not end somewhere else."""
@@ -24,21 +27,27 @@ class Told(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """Renderings that are one utterance so far, with their vectors and who may have spoken."""
+    """Renderings that are one utterance so far, with their vectors, their words and who may have spoken."""
 
     renderings: tuple[Rendering, ...]
     vectors: tuple[bytes, ...]
+    worded: tuple[Worded, ...]
     speakers: frozenset[int]
 
 
 def find_utterances(
-    readings: Sequence[ReadArticle], actors: Iterable[ActorGroup], pairs: Iterable[tuple[str, str]]
+    readings: Sequence[ReadArticle],
+    actors: Iterable[ActorGroup],
+    pairs: Iterable[tuple[str, str]],
+    said_on: Mapping[At, When] = MappingProxyType({}),
 ) -> Told:
-    """Utterances rendered in the two articles (by id) of any of the pairs."""
+    """Utterances rendered in the two articles (by id) of any of the pairs; statements that say they were made on
+    different days (``said_on``) render none together.
+    """
     asked = list(pairs)
     together = {article for pair in asked for article in pair}
     number = {at: i for i, group in enumerate(actors) for at in group.entities}
-    units = find_units([read for read in readings if read.article.id in together], number)
+    units = find_units([read for read in readings if read.article.id in together], number, said_on)
     edges = [edge for left, right in asked for edge in find_renderings(units[left], units[right])]
     edges = _same_spans(sorted(edges, key=lambda edge: (-edge.score, edge.left, edge.right)))
     groups, kept = _grouped(edges)
@@ -70,7 +79,7 @@ def _grouped(edges: Sequence[Edge]) -> tuple[list[_Group], list[Edge]]:
         for end, unit in zip((edge.left, edge.right), edge.units, strict=True):
             if end not in home:
                 home[end] = len(home)
-                groups[home[end]] = _Group((end,), (unit.vector,), unit.speakers)
+                groups[home[end]] = _Group((end,), (unit.vector,), (unit.worded,), unit.speakers)
         left, right = home[edge.left], home[edge.right]
         if left != right and (both := _together(groups[left], groups[right])):
             groups[left] = both
@@ -81,13 +90,17 @@ def _grouped(edges: Sequence[Edge]) -> tuple[list[_Group], list[Edge]]:
 
 
 def _together(left: _Group, right: _Group) -> _Group | None:
-    """Both as one, unless their speakers are others or any two of their renderings too unlike."""
+    """Both as one, unless their speakers are others or any two of their renderings too unlike, or contrary."""
     if left.speakers and right.speakers and not left.speakers & right.speakers:
         return None
     if cosines(matrix(left.vectors), matrix(right.vectors)).min() < CLOSE:
         return None
+    if any(contrary(one, other) for one in left.worded for other in right.worded):
+        return None
     speakers = left.speakers & right.speakers or left.speakers or right.speakers
-    return _Group((*left.renderings, *right.renderings), (*left.vectors, *right.vectors), speakers)
+    return _Group(
+        (*left.renderings, *right.renderings), (*left.vectors, *right.vectors), (*left.worded, *right.worded), speakers
+    )
 
 
 def _join(edge: Edge) -> Join:
