@@ -35,9 +35,13 @@ def weighted(texts: Sequence[Iterable[str]]) -> list[Bag]:
     """A bag for each list of words: (1 + log frequency) times log inverse document frequency, of length ``UNIT``."""
     counts = [Counter(words) for words in texts]
     seen = Counter(word for bag in counts for word in bag)
-    everything = len(counts) + OTHER_ARTICLES
-    rarity = {word: math.log(everything / (number + 1)) for word, number in seen.items()}
-    return [_scaled({word: (1 + math.log(n)) * rarity[word] for word, n in bag.items()}) for bag in counts]
+    return [weighed(bag, seen, len(counts)) for bag in counts]
+
+
+def weighed(counts: Mapping[str, int], seen: Mapping[str, int], articles: int) -> Bag:
+    """A bag for the words that a text has so often, of a collection of so many in which so many have each word."""
+    everything = articles + OTHER_ARTICLES
+    return _scaled({word: (1 + math.log(n)) * math.log(everything / (seen[word] + 1)) for word, n in counts.items()})
 
 
 def _scaled(bag: Mapping[str, float]) -> Bag:

@@ -32,7 +32,7 @@ def neighbours(bags: Sequence[Bag], may: Callable[[int, int], bool] = always) ->
     """
     if len(bags) <= NEIGHBOURS + 1:
         return [pair for pair in combinations(range(len(bags)), 2) if may(*pair)]
-    keys = [_heaviest(bag) for bag in bags]
+    keys = [heaviest(bag) for bag in bags]
     found: defaultdict[str, list[int]] = defaultdict(list)
     for i, words in enumerate(keys):
         for word in words:
@@ -56,5 +56,6 @@ def neighbours(bags: Sequence[Bag], may: Callable[[int, int], bool] = always) ->
     return sorted(pairs)
 
 
-def _heaviest(bag: Bag) -> list[str]:
+def heaviest(bag: Bag) -> list[str]:
+    """The words by which a text is looked up."""
     return heapq.nsmallest(KEYS, bag, key=lambda word: (-bag[word], word))

@@ -24,7 +24,7 @@ def sketches(readings: Sequence[ReadArticle], furniture: Mapping[str, Spans]) ->
     """A sketch for each article, in order; what weighs much depends on the others."""
     words = weighted([content_words(body(read.article, furniture)) for read in readings])
     names = weighted([read.reading.terms for read in readings])
-    leads = _centred([_lead(read) for read in readings])
+    leads = _centred([lead_of(read) for read in readings])
     days = [days_of(read) for read in readings]
     return [
         Sketch(1, w, n, lead, {day: 1} if day else {})
@@ -50,7 +50,8 @@ def together(left: Sketch, right: Sketch) -> Sketch:
     )
 
 
-def _lead(read: ReadArticle) -> Sum | None:
+def lead_of(read: ReadArticle) -> Sum | None:
+    """The lead's vector, where the encoder was made for the article's language."""
     if not read.reading.lead or read.reading.language not in LANGUAGES:
         return None
     return np.frombuffer(read.reading.lead, dtype=np.int8).astype(np.int64)
@@ -61,7 +62,12 @@ def _centred(leads: Sequence[Sum | None]) -> list[Sum]:
     known = [lead for lead in leads if lead is not None]
     total = sum(known, start=typical_lead(TYPICAL_LEADS))
     number = len(known) + TYPICAL_LEADS
-    return [np.zeros(SIZE, dtype=np.int64) if lead is None else _scaled(lead * number - total) for lead in leads]
+    return [centred(lead, total, number) for lead in leads]
+
+
+def centred(lead: Sum | None, total: Sum, number: int) -> Sum:
+    """The lead less the mean of so many with this sum, at length ``UNIT``; nought where there is none."""
+    return np.zeros(SIZE, dtype=np.int64) if lead is None else _scaled(lead * number - total)
 
 
 def _scaled(vector: Sum) -> Sum:
