@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from dragoman.compare import compare
+from dragoman.compare.sketches import names_of, words_of
 from dragoman.compare.stories import find_stories
 from dragoman.language.encoder import Encoder, load_encoder
 from dragoman.model.article import Article, Masthead
@@ -111,6 +112,17 @@ def test_every_article_of_a_story_is_bound_to_another_with_reasons(five: list[Re
     for join in found.joins:
         assert join.score == pytest.approx(sum(reason.score for reason in join.reasons), abs=0.005)
         assert any("lisk" in reason.detail or "merrin" in reason.detail for reason in join.reasons)
+
+
+def test_captions_of_pictures_and_players_bind_no_articles(encoder: Encoder) -> None:
+    captions = "Image copyright Image caption. Playback is unsupported. Toggle caption. Enlarge image."
+    plain, captioned = (
+        [read(encoder, f"{i}", f"{more} {text}") for i, text in enumerate((FERRY[0], STORM[0]))]
+        for more in ("", captions)
+    )
+    assert [names_of(one) for one in captioned] == [names_of(one) for one in plain]
+    words = [[set(words_of(one, {})) for one in both] for both in (plain, captioned)]
+    assert words[0] == words[1]
 
 
 def test_no_article_and_one_article_are_fine(encoder: Encoder) -> None:

@@ -17,7 +17,7 @@ from dragoman.reading.vectors import lead_vector, names_and_numbers
 
 TALKS = (
     "Envoys of Velmar and Ostrand met in Lisk and agreed on fishing rights in the Sound of Carrow for forty boats.",
-    "Velmar and Ostrand settled the fishing quarrel in the Sound of Carrow as envoys met in Lisk; forty boats may fish.",
+    "Velmar and Ostrand ended the fishing quarrel of the Sound of Carrow as envoys met in Lisk; forty boats may sail.",
     "The fishing quarrel in the Sound of Carrow is over: in Lisk the envoys of Ostrand and Velmar let in forty boats.",
 )
 FIRE = (

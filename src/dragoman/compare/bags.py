@@ -31,6 +31,12 @@ def stop_words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("english_stop_words").rows)
 
 
+@cache
+def page_words() -> frozenset[str]:
+    """Words of captions, players and forms of address: they bind articles of one site, not of one occasion."""
+    return frozenset(row["word"] for row in table("page_words").rows)
+
+
 def weighted(texts: Sequence[Iterable[str]]) -> list[Bag]:
     """A bag for each list of words: (1 + log frequency) times log inverse document frequency, of length ``UNIT``."""
     counts = [Counter(words) for words in texts]

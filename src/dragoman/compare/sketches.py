@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from dragoman.compare.bags import UNIT, added, content_words, weighted
+from dragoman.compare.bags import UNIT, added, content_words, page_words, weighted
 from dragoman.compare.days import days_of
 from dragoman.compare.features import Sketch
 from dragoman.language.encoder import LANGUAGES, SIZE
@@ -22,14 +22,24 @@ LONGEST = 50_000
 
 def sketches(readings: Sequence[ReadArticle], furniture: Mapping[str, Spans]) -> list[Sketch]:
     """A sketch for each article, in order; what weighs much depends on the others."""
-    words = weighted([content_words(body(read.article, furniture)) for read in readings])
-    names = weighted([read.reading.terms for read in readings])
+    words = weighted([words_of(read, furniture) for read in readings])
+    names = weighted([names_of(read) for read in readings])
     leads = _centred([lead_of(read) for read in readings])
     days = [days_of(read) for read in readings]
     return [
         Sketch(1, w, n, lead, {day: 1} if day else {})
         for w, n, lead, day in zip(words, names, leads, days, strict=True)
     ]
+
+
+def words_of(read: ReadArticle, furniture: Mapping[str, Spans]) -> list[str]:
+    """The words that may bind the article to others, each as often as it stands there."""
+    return [word for word in content_words(body(read.article, furniture)) if word not in page_words()]
+
+
+def names_of(read: ReadArticle) -> list[str]:
+    """The names and numbers that may."""
+    return [name for name in read.reading.terms if name not in page_words()]
 
 
 def body(article: Article, furniture: Mapping[str, Spans]) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dragoman.compare.bags import content_words, weighed
+from dragoman.compare.bags import weighed
 from dragoman.compare.block import NEIGHBOURS, TOO_COMMON, heaviest, neighbours
 from dragoman.compare.days import Days, days_of
 from dragoman.compare.features import Sketch, apart, likeness
 from dragoman.compare.likeness import Groups
-from dragoman.compare.sketches import TYPICAL_LEADS, body, centred, lead_of, together
+from dragoman.compare.sketches import TYPICAL_LEADS, centred, lead_of, names_of, together, words_of
 from dragoman.compare.stories import LEAST, compared, linked
 from dragoman.language.typical import Sum, typical_lead
 from dragoman.model.ids import sha256
@@ -171,5 +171,5 @@ class StoryStream:
 
 
 def _shape(read: ReadArticle) -> _Shape:
-    words = content_words(body(read.article, {}))
-    return _Shape(read.article.id, Counter(words), Counter(read.reading.terms), lead_of(read), days_of(read))
+    words, names = Counter(words_of(read, {})), Counter(names_of(read))
+    return _Shape(read.article.id, words, names, lead_of(read), days_of(read))
