@@ -168,3 +168,22 @@ def test_statements_made_on_other_days_by_their_own_words_are_two_utterances(enc
 
     assert found(TUESDAY) == 1
     assert found(TUESDAY + timedelta(2)) == 0
+
+
+def test_a_translation_renders_the_utterance_where_the_encoder_knows_its_language(encoder: Encoder) -> None:
+    german = article(encoder, "b", ("Wir werden die Nordlinie vor dem Winter wieder öffnen", TOREN))
+    for language, found in (("de", 1), ("fi", 0)):
+        other = ReadArticle(german.article, replace(german.reading, language=language))
+        assert len(utterances(article(encoder, "a", (OPENS, TOREN)), other)) == found
+
+
+def test_half_of_a_sentence_is_a_rendering_of_it(encoder: Encoder) -> None:
+    whole = f"{OPENS}, and the boats of Merrin will be let through"
+    found = utterances(article(encoder, "a", (whole, TOREN)), article(encoder, "b", (OPENS, TOREN)))
+    assert found == [[whole, OPENS]]
+
+
+def test_a_quotation_and_a_report_render_one_utterance(encoder: Encoder) -> None:
+    said = article(encoder, "a", (OPENS, TOREN))
+    told = article(encoder, "b", ("they would open the northern line again before winter", TOREN, "indirect"))
+    assert len(utterances(said, told)) == 1

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dragoman.compare.contrary import Name, Worded, contrary
 from dragoman.compare.gatherings import may_overlap
 from dragoman.compare.matching import Wording, wordings
+from dragoman.language.encoder import LANGUAGES
 from dragoman.model.links import At, Rendering
 from dragoman.model.reading import ReadArticle, Statement, Timex
 from dragoman.model.spans import Span, Spans, common
@@ -55,7 +56,8 @@ class Unit:
 def find_units(
     readings: Sequence[ReadArticle], actors: Mapping[At, int], said_on: Mapping[At, When]
 ) -> dict[str, list[Unit]]:
-    """Each article's units by its id, those that a brief leaves out or that are too short to compare not among them.
+    """Each article's units by its id, those that a brief leaves out or that are too short to compare not among them,
+    nor any of an article in a language that the sentence encoder was not made for.
 
     ``actors`` numbers the actor that each entity is; ``said_on`` is when a statement was made, where it says so.
     """
@@ -74,7 +76,7 @@ def _units(read: ReadArticle, actors: Mapping[At, int], said_on: Mapping[At, Whe
         whole = (statement.content, statement.vector)
         speakers = frozenset(actors[At(article.id, entity)] for entity in statement.speakers)
         pieces = [whole, *((part.spans, part.vector) for part in statement.parts)]
-        for spans, vector in pieces if statement.shown else ():
+        for spans, vector in pieces if statement.shown and reading.language in (None, *LANGUAGES) else ():
             if vector and (statement.mode in SURE or len(_words(article.text, spans).split()) >= LEAST_REPORTED):
                 yield Unit(
                     Rendering(At(article.id, index), spans),
