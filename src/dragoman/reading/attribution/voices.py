@@ -90,6 +90,6 @@ def stance(cue: Cue, source: "Token | None") -> tuple[StatementKind, Grade]:
 
 def is_side(source: "Token") -> bool:
     """Whether the head of a source names a state, a body or a side."""
-    if source.pos_ == "PROPN":
-        return source.ent_type_ in {"GPE", "ORG", "NORP"}
+    if source.tag_ == "NNP":  # no plural: "Republicans" are people, and so are "diplomats"
+        return source.ent_type_ in {"GPE", "ORG"}
     return source.lemma_.lower() in body_words() | side_words() and source.tag_ == "NN"
