@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.compare.actors import join_actors
 from dragoman.compare.copies import find_copies, same_text_joins, same_texts, whole_copies
 from dragoman.compare.dates import infer_dates, said_on
+from dragoman.compare.disputes import find_disputes
 from dragoman.compare.furniture import repeated_lines
 from dragoman.compare.gatherings import gatherings
 from dragoman.compare.judged import Judged
@@ -40,6 +41,7 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
         merged.groups, merged.joins, lambda: gatherings(ordered, told.groups, actors, dates)
     )
     said, occasions = judged.occasions(own_days, meetings)
+    disputes = find_disputes(ordered, actors, told.groups, utterances, said, dates)
     copies = [*whole_copies(ordered, same_text), *find_copies(ordered, furniture, same_text)]
     origins = find_origins(ordered, copies, told.groups)
     rested = judged.origins(origins.groups)
@@ -58,8 +60,11 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
             *utterance_joins,
             *origins.joins,
             *meeting_joins,
+            *disputes.joins,
             *judged.joins,
         ),
+        disputes=disputes.groups,
+        answers=disputes.answers,
         dates=dates,
         furniture=furniture,
         said_on=said,

@@ -24,6 +24,10 @@ class Desk:
         self._sides: dict[Rendering, Side] = {}
         self._keys: dict[str, str] = {}
 
+    def state(self, actor: int) -> str | None:
+        """The state that the actor with this number is, or belongs to."""
+        return self._states.get(actor)
+
     def row(self, rendering: Rendering) -> Statement:
         """The statement that is rendered."""
         return self.readings[rendering.statement.article].reading.statements[rendering.statement.index]

@@ -105,6 +105,21 @@ class Shifted:
     notes: tuple[ShiftNote, ...] = ()
 
 
+DisputeKind = Literal["denial", "counter-charge", "disavowal", "limits", "opposite positions"]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeGroup:
+    """Statements of two sides that are at odds; ``about`` is the statement whose content is disputed, ``when`` is when
+    the first words of each side were said.
+    """
+
+    kind: DisputeKind
+    about: At
+    sides: tuple[tuple[At, ...], tuple[At, ...]]
+    when: tuple[When, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """An article (or the passages of it) that rests on an origin, and the words that say or show so. ``through`` are
@@ -192,9 +207,9 @@ class Links:
     """All that compare found. Every entity, and every meeting report, stands in exactly one group; every article in
     exactly one story. ``dates`` gives an article's date where it was inferred, ``said_on`` a statement's own date and
     ``furniture`` lines that repeat across an outlet. ``occasions`` ties statements to the report of the meeting at
-    which people say that they were made; ``corrected`` are the readings, by article, in which people changed
-    something, and ``judged`` the judgements that concern these articles. ``lacking`` has an entry for each of
-    ``utterances``, in their order.
+    which people say that they were made; ``answers`` gives the statements that a statement answers; ``corrected``
+    are the readings, by article, in which people changed something, and ``judged`` the judgements that concern these
+    articles. ``lacking`` has an entry for each of ``utterances``, in their order.
     """
 
     dates: dict[str, When] = field(default_factory=dict)
@@ -207,6 +222,8 @@ class Links:
     shifts: tuple[Shifted, ...] = ()
     origins: tuple[OriginGroup, ...] = ()
     meetings: tuple[MeetingGroup, ...] = ()
+    disputes: tuple[DisputeGroup, ...] = ()
+    answers: dict[At, tuple[At, ...]] = field(default_factory=dict)
     said_on: dict[At, When] = field(default_factory=dict)
     joins: tuple[Join, ...] = ()
     occasions: dict[At, At] = field(default_factory=dict)

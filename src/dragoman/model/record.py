@@ -14,6 +14,7 @@ from dragoman.errors import PackageMissing
 from dragoman.model.article import Dropped
 from dragoman.model.links import (
     Decider,
+    DisputeKind,
     Lacking,
     OriginCount,
     OriginKind,
@@ -336,11 +337,15 @@ class DisputeSide:
 
 @dataclass(frozen=True, slots=True)
 class DisputeRow:
-    """What sides say differently about one thing. Never a verdict."""
+    """What sides say differently about one thing, and how that shows. ``about`` are words of the first statement.
+    Never a verdict.
+    """
 
     id: str
     about: str
     sides: tuple[DisputeSide, ...]
+    kind: DisputeKind = "denial"
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from dragoman.model.record import (
     UtteranceRow,
 )
 from dragoman.model.spans import common
+from dragoman.record.disputes import dispute_rows
 from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, shift_rows, utterance_rows, with_origins
 from dragoman.record.identify import Ids, identify
 from dragoman.record.judged import judgement_rows, place_of, set_aside
@@ -57,6 +58,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         stories=(stories := _stories(by_id, links, meetings, statements, actors)),
         origins=tuple(origins),
         meetings=with_unheard(meetings_told, stories, statements, actors),
+        disputes=tuple(dispute_rows(by_id, links, ids, kept)),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
         links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),
         judgements=judgement_rows(links.judged),
@@ -84,7 +86,9 @@ def _without_furniture(
         else:
             kept.append(row)
     gone = {row.id for row in rows} - {row.id for row in kept}
-    return [row for row in kept if row.inside not in gone], lost
+    kept = [row for row in kept if row.inside not in gone]
+    here = {row.id for row in kept}
+    return [row if here.issuperset(row.answers) else replace(row, answers=()) for row in kept], lost
 
 
 def _kept_utterances(rows: Iterable[UtteranceRow], kept: set[str]) -> Iterator[UtteranceRow]:

@@ -70,7 +70,10 @@ def _statement_row(at: At, reading: Reading, links: Links, ids: Ids, by_story: s
         said_on=links.said_on.get(at, UNKNOWN),
         via=ids.actors_of(at.article, statement.via),
         inside=None if statement.inside is None else ids.statements[At(at.article, statement.inside)],
-        answers=tuple(ids.statements[At(at.article, other)] for other in statement.answers),
+        answers=tuple(
+            ids.statements[other]
+            for other in (*(At(at.article, index) for index in statement.answers), *links.answers.get(at, ()))
+        ),
         meeting=ids.meetings[links.occasions[at]] if at in links.occasions else None,
         issues=(),
         confidence=statement.confidence,

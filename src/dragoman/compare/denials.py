@@ -1,0 +1,138 @@
+"""Denials tied to what they deny: "denied the allegations", "rejected the idea", "rejected the offer of a truce"."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from dragoman.compare.quarrels import Quarrel
+from dragoman.compare.voices import Voice, keys_of, wrong_keys
+from dragoman.model.links import Reason
+
+TAKEN_UP = 5
+"""Words at most of a content that takes up what was said before and says nothing of it: "the allegations voiced"."""
+BACK = 700
+"""Code points at most between what was said and words that take it up."""
+SHARED = 2
+"""Content words that a denial has in common with what it denies."""
+MOST_OF = 0.5
+"""Share of the denial's content words that stand in what it denies."""
+CLAIMS = frozenset({"claim", "assert", "assertion", "insinuat", "insinuation"})
+"""Folded cues of what is put forward and doubted."""
+COMPLEMENTS = frozenset({"of", "that", "to", "for", "by", "from"})
+"""Words behind a noun that tell which one is meant."""
+
+
+def find_denials(voices: Sequence[Voice]) -> Iterator[Quarrel]:
+    """Each denial beside the one statement of another party that it denies; none where no statement fits."""
+    by_story: dict[int, list[Voice]] = defaultdict(list)
+    for voice in voices:
+        by_story[voice.story].append(voice)
+    for _, group in groupby(voices, key=lambda voice: voice.at.article):
+        here = list(group)
+        for voice in here:
+            if voice.denies and voice.row.shown:
+                found = (
+                    _within(voice, here)
+                    or _before(voice, here)
+                    or _of_named(voice, here)
+                    or _by_words(voice, by_story[voice.story])
+                )
+                if found:
+                    yield found
+
+
+def _taken_up(voice: Voice) -> tuple[str, str] | None:
+    """What the content takes up, a *wrong*, a *part* in it or a *plan*, and the word for it, where it says no more."""
+    part = [word.key for word in voice.words[:3] if word.key in keys_of("part taken up")]
+    if part:
+        return "part", part[0]
+    if [word.form for word in voice.words] in (["this"], ["that"]):
+        return "part", voice.words[0].key
+    if len(voice.words) > TAKEN_UP or any(word.form in COMPLEMENTS for word in voice.words):
+        return None
+    for word in voice.words[:3]:
+        if word.key in keys_of("wrong taken up"):
+            return "wrong", word.key
+        if word.key in keys_of("plan taken up"):
+            return "plan", word.key
+    return None
+
+
+def _within(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
+    """What it denies where its own words say who said it: "denied Velmar's claim that the road was closed"."""
+    told = [v for v in here if v.row.inside == denial.at.index and v.against(denial) and not v.denies]
+    told = [v for v in told if v.cue & (keys_of("accuses") | keys_of("wrong taken up") | keys_of("puts forward"))]
+    return Quarrel("denial", told[0], denial, Reason("inside", 1.0, "told within the denial")) if told else None
+
+
+def _earlier(denial: Voice, here: Sequence[Voice]) -> list[Voice]:
+    """What other parties say shortly before it, in the order of the text."""
+    near = (v for v in here if v.start < denial.start <= v.row.content[-1].end + BACK)
+    return [voice for voice in near if voice.row.shown and not voice.denies and voice.against(denial)]
+
+
+def _before(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
+    """The nearest statement before it, by another party, that is of the kind taken up."""
+    taken = _taken_up(denial)
+    fitting = [voice for voice in _earlier(denial, here) if taken and _is_taken(voice, denial, *taken)]
+    if not taken or not fitting:
+        return None
+    return Quarrel("denial", fitting[-1], denial, Reason("takes up", 1.0, f"the {taken[0]} told last before it"))
+
+
+def _is_taken(voice: Voice, denial: Voice, kind: str, word: str) -> bool:
+    """Whether a statement is what a word of this kind takes up."""
+    if kind == "plan":
+        return _puts_forward(voice)
+    return _charges(voice, denial) or (kind == "wrong" and word in voice.cue)
+
+
+def _charges(voice: Voice, denial: Voice) -> bool:
+    """Whether it charges the denying party with a wrong, or accuses and names that party."""
+    accuses = (voice.cue | {word.key for word in voice.words}) & keys_of("accuses")
+    return voice.charges(denial) or bool(accuses and denial.parties & voice.mentioned)
+
+
+def _puts_forward(voice: Voice) -> bool:
+    """Whether the statement or its beginning wants or offers something."""
+    opening = {word.key for word in voice.words[:4]}
+    return bool((voice.cue | opening) & keys_of("puts forward"))
+
+
+def _of_named(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
+    """The last words before it of the one whose words it names: "dismissed Sand's remarks", "Sand's threats"."""
+    taken = {word.key for word in denial.words[:TAKEN_UP]}
+    fitting = [
+        voice
+        for voice in _earlier(denial, here)
+        if denial.opening & set(voice.row.speakers) and (taken & keys_of("words taken up") or _names(voice, taken))
+    ]
+    reason = Reason("takes up", 1.0, "the words told last before it of the one it names")
+    return Quarrel("denial", fitting[-1], denial, reason) if fitting else None
+
+
+def _names(voice: Voice, taken: set[str]) -> bool:
+    """Whether the statement's own cue is the word that takes it up: "threatened" beside "threats"."""
+    return bool(taken & voice.cue & (keys_of("wrong taken up") | keys_of("plan taken up")))
+
+
+def _by_words(denial: Voice, story: Sequence[Voice]) -> Quarrel | None:
+    """The statement of its story that has most of the denial's words, in its own article before others."""
+    mine = denial.topics - keys_of("wrong taken up") - keys_of("plan taken up")
+    fitting = [v for v in story if v.row.shown and v.against(denial) and not v.denies and _fits(mine, v, denial)]
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda v: (len(mine & v.topics), v.at.article == denial.at.article, -len(v.topics), v.at))
+    shared = ", ".join(sorted(mine & best.topics))
+    return Quarrel("denial", best, denial, Reason("words", round(len(mine & best.topics) / len(mine), 3), shared))
+
+
+def _fits(mine: frozenset[str], voice: Voice, denial: Voice) -> bool:
+    """Whether what was said is what is denied, and said no later."""
+    common = mine & voice.topics
+    if len(common) < SHARED or len(common) < MOST_OF * len(mine):
+        return False
+    earliest, latest = voice.when.earliest, denial.when.latest
+    in_time = earliest is None or latest is None or earliest <= latest
+    wrong = bool(common & wrong_keys().keys()) or voice.charges(denial)
+    return in_time and (_puts_forward(voice) or bool(voice.cue & (keys_of("accuses") | CLAIMS)) or wrong)

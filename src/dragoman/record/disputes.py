@@ -1,0 +1,42 @@
+"""Disputes as rows: what two sides say, with the words that are disputed as the first of them are printed."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from itertools import chain
+
+from dragoman.model.ids import compiled_id
+from dragoman.model.links import At, Links
+from dragoman.model.reading import ReadArticle
+from dragoman.model.record import DisputeRow, DisputeSide
+from dragoman.model.spans import Place, words
+from dragoman.model.when import When
+from dragoman.record.identify import Ids
+
+
+def dispute_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids, kept: AbstractSet[str]) -> list[DisputeRow]:
+    """One row a dispute whose statements are kept, by id; ``about`` is the content of the first statement."""
+    rows = []
+    for group in links.disputes:
+        sides = tuple(_sides(by_id, group.sides, group.when, ids, kept))
+        if len(sides) > 1 and ids.statements[group.about] in kept:
+            content = by_id[group.about.article].reading.statements[group.about.index].content
+            about = " ".join(words(by_id[group.about.article].article.text, content).split())
+            name = compiled_id("dispute", [group.kind, *chain.from_iterable(side.statements for side in sides)])
+            rows.append(DisputeRow(name, about, sides, group.kind, (Place(group.about.article, content),)))
+    return sorted(rows, key=lambda row: row.id)
+
+
+def _sides(
+    by_id: Mapping[str, ReadArticle],
+    sides: tuple[tuple[At, ...], ...],
+    when: tuple[When, ...],
+    ids: Ids,
+    kept: AbstractSet[str],
+) -> Iterator[DisputeSide]:
+    for side, day in zip(sides, when, strict=True):
+        here = [at for at in side if ids.statements[at] in kept]
+        actors = [ids.actors_of(at.article, by_id[at.article].reading.statements[at.index].speakers) for at in here]
+        if here:
+            yield DisputeSide(
+                tuple(dict.fromkeys(chain.from_iterable(actors))), tuple(ids.statements[at] for at in here), (), day
+            )
