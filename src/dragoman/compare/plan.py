@@ -45,6 +45,7 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
     copies = [*whole_copies(ordered, same_text), *find_copies(ordered, furniture, same_text)]
     origins = find_origins(ordered, copies, told.groups)
     rested = judged.origins(origins.groups)
+    late = (*origins.joins, *meeting_joins, *disputes.joins, *judged.joins)
     return Links(
         same_text=same_text,
         actors=actors,
@@ -58,10 +59,7 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
             *told.joins,
             *actor_joins,
             *utterance_joins,
-            *origins.joins,
-            *meeting_joins,
-            *disputes.joins,
-            *judged.joins,
+            *late,
         ),
         disputes=disputes.groups,
         answers=disputes.answers,

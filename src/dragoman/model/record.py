@@ -156,19 +156,25 @@ class ShiftRow:
     notes: tuple[ShiftNote, ...] = ()
 
 
+Stance = Literal["asserts", "denies", "attributes", "absent", "other value"]
+ConflictKind = Literal["value", "polarity"]
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimCell:
     """What one article does with a claim."""
 
     article: str
-    stance: Literal["asserts", "denies", "attributes", "absent", "other value"]
+    stance: Stance
     statement: str | None
     value: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """Something put forward as so, by speakers or by an outlet in its own voice, and what each article does with it."""
+    """Something put forward as so, by speakers or by an outlet in its own voice, and what each article does with it.
+    ``conflicts`` are the ways in which its cells differ.
+    """
 
     id: str
     about: Ref | None
@@ -179,6 +185,7 @@ class ClaimRow:
     status: str | None
     origins: tuple[str, ...]
     cells: tuple[ClaimCell, ...]
+    conflicts: tuple[ConflictKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from dragoman.model.record import (
     UtteranceRow,
 )
 from dragoman.model.spans import common
+from dragoman.record.claims import claim_rows
 from dragoman.record.disputes import dispute_rows
 from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, shift_rows, utterance_rows, with_origins
 from dragoman.record.identify import Ids, identify
@@ -49,7 +50,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         {row.id: row.article for row in statements},
         origins_of(origins, publishers),
     )
-    return Record(
+    record = Record(
         articles=tuple(article_row(read, links) for read in ordered),
         actors=tuple(actors),
         statements=tuple(statements),
@@ -67,6 +68,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         ),
         made=made,
     )
+    return replace(record, claims=claim_rows(record, origins_of(origins, publishers)))
 
 
 def _without_furniture(
