@@ -194,7 +194,10 @@ def test_every_phrase_is_used_somewhere() -> None:
             *get_args(MeetingKind),
             *get_args(StatementKind),
             *get_args(OriginKind),
-            *(words.replace(" ", "_") for words in (*get_args(ShiftKind), *get_args(ShiftNote))),
+            *(
+                words.replace(" ", "_").replace("-", "_")
+                for words in (*get_args(ShiftKind), *get_args(ShiftNote), *get_args(DisputeKind))
+            ),
         )
     )
     ends = {key: key.removesuffix(".one").removesuffix(".many").split(".")[-1] for key in phrases()}

@@ -84,8 +84,14 @@ def _group(quarrels: Sequence[Quarrel]) -> DisputeGroup:
     for quarrel in quarrels:
         for voice in (quarrel.one, quarrel.other):
             sides[min(voice.parties) != min(first.parties)][voice.at] = voice
-    left, right = (tuple(sorted(side)) for side in sides)
+    left, right = (tuple(sorted(at for at in side if not _told_within(side, at))) for side in sides)
     return DisputeGroup(quarrels[0].kind, first.at, (left, right), tuple(_when(side.values()) for side in sides))
+
+
+def _told_within(side: Mapping[At, Voice], at: At) -> bool:
+    """Whether the statement around it is of the side already."""
+    inside = side[at].row.inside
+    return inside is not None and At(at.article, inside) in side
 
 
 def _when(voices: Iterable[Voice]) -> When:

@@ -56,6 +56,7 @@ class _Page:
         yield from (f"## {word('page.said')}", "")
         for speaker in self.view.speakers:
             yield from self._speaker(speaker)
+        yield from self._disputes()
         yield from self._numbers()
         yield from self._sources()
         yield from (f"## {word('md.references')}", "", *self.references)
@@ -99,6 +100,14 @@ class _Page:
             yield from (f"### {word(f'since.{part.name}')}", "", *(f"- {self.line(line)}" for line in part.lines), "")
         if not parts:
             yield from (word("since.nothing"), "")
+
+    def _disputes(self) -> Iterator[str]:
+        if self.view.disputes:
+            yield from (f"## {word('page.disputes')}", "", word("disputes.note"), "")
+        for each in self.view.disputes:
+            yield from (f"### {each.kind}", "")
+            yield from (f"- {self.line(line)}" for side in each.sides for line in side)
+            yield ""
 
     def _glance(self) -> Iterator[str]:
         yield from (f"## {word('page.glance')}", "")

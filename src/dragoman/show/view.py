@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.record import Record
 from dragoman.show.cite import names
 from dragoman.show.dates import day
+from dragoman.show.disputes import Dispute, disputes
 from dragoman.show.glance import Part, glance
 from dragoman.show.index import Index, index
 from dragoman.show.marked import Reports
@@ -29,6 +30,7 @@ class View:
     glance: tuple[Part, ...]
     timeline: Timeline
     speakers: tuple[Speaker, ...]
+    disputes: tuple[Dispute, ...]
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     reports: Reports
@@ -43,7 +45,16 @@ def view(record: Record) -> View:
         for number, report in enumerate(meeting.reports):
             reports[report.article].append((anchor(meeting, number), meeting.id, report.spans))
     return View(
-        ix, _title(ix), _summary(ix), glance(ix, said), timeline(ix), said, sources(ix), origins(ix), dict(reports)
+        ix,
+        _title(ix),
+        _summary(ix),
+        glance(ix, said),
+        timeline(ix),
+        said,
+        disputes(ix),
+        sources(ix),
+        origins(ix),
+        dict(reports),
     )
 
 
