@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -47,6 +47,10 @@ def brief(
     since: Annotated[
         Path | None, typer.Option(help="An older record: what is new, changed and withdrawn comes first.")
     ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(help="Leave this outlet out, and say first what falls; may be repeated.", metavar="OUTLET"),
+    ] = None,
     no_texts: Annotated[
         bool, typer.Option("--no-texts", help="Leave the articles' texts out of brief.html but for what it cites.")
     ] = False,
@@ -58,22 +62,28 @@ def brief(
 ) -> None:
     """Compile articles to a brief: brief.html, brief.md and record.json.
 
-    Exit status 1 where no article was found; the record then holds what was dropped, and why.
+    Exit status 1 where no article was found; the record then holds what was dropped, and why. Exit status 2 where no
+    article is of an outlet to be left out.
     """
     from dragoman.model.codec import dump, load
     from dragoman.run.output import writable, write
     from dragoman.show import brief_html, brief_md, difference
+    from dragoman.show.without import without as falls
+    from dragoman.show.without import without_lines
 
     writable(out)
     old = load(_bytes(since)) if since else None
-    record = _compiled(paths, judgements, store, jobs, max_seconds, attribution)
+    whole, record = _compiled(paths, judgements, store, jobs, max_seconds, attribution, without or ())
     changes = difference(old, record) if old else None
+    fallen = falls(whole, record) if without else None
     files = {
-        "brief.html": brief_html(record, texts=not no_texts, since=changes).encode(),
-        "brief.md": brief_md(record, changes).encode(),
+        "brief.html": brief_html(record, texts=not no_texts, since=changes, without=fallen).encode(),
+        "brief.md": brief_md(record, changes, fallen).encode(),
         "record.json": dump(record),
     }
     write(out, files)
+    for line in without_lines(fallen) if fallen else ():
+        typer.echo(line)
     _end(record, [out / name for name in files])
 
 
@@ -93,7 +103,7 @@ def compile_(
 
     if out != STDOUT:
         writable(out.parent)
-    record = _compiled(paths, judgements, store, jobs, max_seconds, attribution)
+    record, _ = _compiled(paths, judgements, store, jobs, max_seconds, attribution)
     if out == STDOUT:
         sys.stdout.buffer.write(dump(record))
     else:
@@ -267,19 +277,22 @@ def _options(
 ) -> None: ...
 
 
-def _compiled(
+def _compiled(  # the options of the commands
     paths: list[Path],
     judgements: Path | None,
     store: str | None,
     jobs: int | None,
     max_seconds: float,
     attribution: AttributionReader,
-) -> "Record":
-    from dragoman.run import compile_record
+    without: Sequence[str] = (),
+) -> "tuple[Record, Record]":
+    """The record of all articles, and the one without the outlets."""
+    from dragoman.run import compile_without
 
     with _progress() as progress:
-        return compile_record(
+        return compile_without(
             paths,
+            without,
             store=store,
             jobs=jobs,
             max_seconds=max_seconds,

@@ -25,6 +25,10 @@ class Unverifiable(DragomanError):
     """A file that is to be verified is none that can be."""
 
 
+class OutletUnknown(DragomanError):
+    """No article is of the outlet that was named."""
+
+
 class OutputUnwritable(DragomanError):
     """The output cannot be written."""
 

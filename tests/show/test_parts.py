@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.model.aligned import aligned
-from dragoman.model.links import OriginKind, ShiftKind, ShiftNote
+from dragoman.model.links import DisputeKind, OriginKind, ShiftKind, ShiftNote
 from dragoman.model.reading import MeetingFormat, MeetingKind, MeetingStatus, StatementKind
 from dragoman.model.spans import Span, words
 from dragoman.model.when import UNKNOWN, When, between

@@ -1,12 +1,13 @@
 """The ordered plan: from paths to a record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
 from dragoman.compare import compare
 from dragoman.config import MAX_CHARACTERS, MAX_SECONDS, cores, judgements_path, store_path
+from dragoman.errors import OutletUnknown
 from dragoman.model.article import Dropped
 from dragoman.model.reading import AttributionReader, ReadArticle
 from dragoman.model.record import Made, Record
@@ -76,11 +77,56 @@ def compile_record(
     ``judgements`` is the file of people's corrections, by default the one in the user's data folder;
     ``JudgementsUnusable`` is raised where it cannot be read, or is named and not there.
     """
+    return compile_without(
+        paths,
+        (),
+        store=store,
+        jobs=jobs,
+        max_seconds=max_seconds,
+        progress=progress,
+        attribution=attribution,
+        judgements=judgements,
+    )[0]
+
+
+def compile_without(
+    paths: Paths,
+    outlets: Sequence[str],
+    *,
+    store: str | Path | None = None,
+    jobs: int | None = None,
+    max_seconds: float = MAX_SECONDS,
+    progress: Progress = silent,
+    attribution: AttributionReader = "model",
+    judgements: str | Path | None = None,
+) -> tuple[Record, Record]:
+    """The record of all articles at the paths, and that of those which are of none of the outlets (the same one where
+    none is named). Arguments and errors are those of ``compile_record``.
+
+    Raises:
+        OutletUnknown: no article is of an outlet that is named.
+    """
     file = judgements_path(judgements)
     judged = load_judgements(file, named=judgements is not None)
     found = read(paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress, attribution=attribution)
-    links = compare(found.articles, judged.judgements)
-    return fold(found.articles, links, [*found.dropped, *left_out(file, judged)], _made(max_seconds, attribution))
+    dropped, made = [*found.dropped, *left_out(file, judged)], _made(max_seconds, attribution)
+    whole = fold(found.articles, compare(found.articles, judged.judgements), dropped, made)
+    if not outlets:
+        return whole, whole
+    gone = _of_outlets(whole, outlets)
+    left = [each for each in found.articles if each.article.id not in gone]
+    return whole, fold(left, compare(left, judged.judgements), dropped, made)
+
+
+def _of_outlets(record: Record, outlets: Sequence[str]) -> set[str]:
+    """The ids of the articles of the outlets, named in any case."""
+    there = {row.outlet.casefold(): row.outlet for row in record.articles if row.outlet}
+    for outlet in outlets:
+        if outlet.casefold() not in there:
+            names = ", ".join(sorted(there.values())) or "none is known"
+            raise OutletUnknown(f"no article is of {outlet}; name one of the outlets that there are: {names}")
+    wanted = {outlet.casefold() for outlet in outlets}
+    return {row.id for row in record.articles if row.outlet and row.outlet.casefold() in wanted}
 
 
 def _once_each(found: Iterable[ReadArticle], dropped: Iterable[Dropped]) -> Readings:

@@ -22,6 +22,7 @@ from dragoman.show.said import kinship
 from dragoman.show.since import since_parts
 from dragoman.show.sources import dropped_id
 from dragoman.show.view import View, view
+from dragoman.show.without import Without
 
 OPEN_STATEMENTS = 120
 """A brief with more statements has its speakers folded."""
@@ -31,12 +32,15 @@ MOST_MEETINGS = 6
 """So many meetings of a story stand open."""
 
 
-def brief_html(record: Record, *, texts: bool = True, since: Difference | None = None) -> str:
+def brief_html(
+    record: Record, *, texts: bool = True, since: Difference | None = None, without: Without | None = None
+) -> str:
     """The brief as a page that asks for nothing from outside: styles and script stand in it, named by their hashes in
     its Content-Security-Policy.
 
     ``texts=False`` leaves the articles' texts out but for the passages that are cited. ``since`` are the differences
-    from an older record, which come first. ``docs/brief-format.md`` says how each item leads to its words.
+    from an older record, and ``without`` what falls without some outlets; both come first. ``docs/brief-format.md``
+    says how each item leads to its words.
     """
     shown = view(record)
     style, script = _part("brief.css"), _part("brief.js")
@@ -47,6 +51,7 @@ def brief_html(record: Record, *, texts: bool = True, since: Difference | None =
         view=shown,
         since=since is not None,
         since_parts=since_parts(shown.ix, since) if since else (),
+        without=without,
         texts=texts,
         style=Markup(style),  # noqa: S704  # ours
         script=Markup(script),  # noqa: S704  # ours

@@ -18,17 +18,18 @@ from dragoman.show.said import Row, Speaker, kinship
 from dragoman.show.shifts import Shift, noted
 from dragoman.show.since import since_parts
 from dragoman.show.view import View, view
+from dragoman.show.without import Without
 
 SPECIAL = re.compile(r"[\\`*\[\]#<>|&~]|(?<![^\W_])_+|_+(?![^\W_])")
 """What Markdown could take for markup; an underscore inside a word is none."""
 
 
-def brief_md(record: Record, since: Difference | None = None) -> str:
+def brief_md(record: Record, since: Difference | None = None, without: Without | None = None) -> str:
     """The brief as Markdown. Each line that cites ends in numbers; ``docs/brief-format.md`` says how to read the list
     of references at the end.
     """
     page = _Page(view(record))
-    return "\n".join(page.lines(since)) + "\n"
+    return "\n".join(page.lines(since, without)) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -45,8 +46,10 @@ class _Page:
     def ix(self) -> Index:
         return self.view.ix
 
-    def lines(self, since: Difference | None) -> Iterator[str]:
+    def lines(self, since: Difference | None, without: Without | None) -> Iterator[str]:
         yield from (f"# {self.line(self.view.title)}", "", self.line(self.view.summary), "")
+        if without:
+            yield from self._without(without)
         if since:
             yield from self._since(since)
         yield from self._glance()
@@ -92,6 +95,13 @@ class _Page:
         if row is None or not item.differing:
             return escaped(item.text)
         return " … ".join(_bold(row.text, span, common(item.differing, (span,))) for span in item.spans)
+
+    def _without(self, without: Without) -> Iterator[str]:
+        yield from (f"## {self.line(without.title)}", "")
+        for part in without.parts:
+            yield from (f"### {word(f'without.{part.name}')}", "", *(f"- {self.line(line)}" for line in part.lines), "")
+        if not without.parts:
+            yield from (word("without.nothing"), "")
 
     def _since(self, since: Difference) -> Iterator[str]:
         yield from (f"## {word('page.since')}", "")

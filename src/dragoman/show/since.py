@@ -60,7 +60,7 @@ def _lines(kinds: Sequence[tuple[str, list[Pieces], tuple[str, ...]]]) -> tuple[
 
 def _linked(ix: Index, kind: str, row: str) -> Pieces:
     """The line, its first words (the kind of row) leading to the row."""
-    return (Link((word(f"since.{kind}"),), f"{TARGETS[kind]}-{row}"), ": ", *_line(ix, kind, row))
+    return (Link((word(f"since.{kind}"),), f"{TARGETS[kind]}-{row}"), ": ", *line_of(ix, kind, row))
 
 
 def _changed(ix: Index, kind: str, changed: Changed) -> Pieces:
@@ -69,17 +69,18 @@ def _changed(ix: Index, kind: str, changed: Changed) -> Pieces:
 
 
 def _withdrawn(old: Index, kind: str, row: str) -> Pieces:
-    return (word(f"since.{kind}"), ": ", *(_standing_alone(old, piece) for piece in _line(old, kind, row)))
+    return (word(f"since.{kind}"), ": ", *(standing_alone(old, piece) for piece in line_of(old, kind, row)))
 
 
-def _standing_alone(old: Index, piece: Piece) -> Piece:
+def standing_alone(old: Index, piece: Piece) -> Piece:
     """An item of the older record names its text by its SHA-256, as its article may be gone."""
     if isinstance(piece, Cited) and piece.article in old.articles:
         return replace(piece, text_sha256=old.articles[piece.article].text_sha256)
     return piece
 
 
-def _line(ix: Index, kind: str, row: str) -> Pieces:
+def line_of(ix: Index, kind: str, row: str) -> Pieces:
+    """What a row of one of the record's lists says, in one line."""
     if kind == "articles":
         article = ix.articles[row]
         return joined([(label(article),), dated(ix, article.published)] + ([(article.title,)] if article.title else []))
