@@ -21,6 +21,10 @@ FIND = {
         f"{OSLO}Reykjavik denied the allegations.",
         ("denial", "breaking the herring quota", "the allegations"),
     ),
+    "the allegations and who voiced them": (
+        f"{OSLO}Reykjavik denied the allegations voiced in the Norwegian capital.",
+        ("denial", "breaking the herring quota", "the allegations voiced"),
+    ),
     "no part in it": (
         "Norway blamed Iceland for the cut cables. Iceland denies any involvement.",
         ("denial", "cut cables", "any involvement"),

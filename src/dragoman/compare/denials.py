@@ -9,7 +9,7 @@ from dragoman.compare.voices import Voice, keys_of, wrong_keys
 from dragoman.model.links import Reason
 
 TAKEN_UP = 5
-"""Words at most of a content that takes up what was said before and says nothing of it: "the allegations voiced"."""
+"""Words at most of a content that takes up a plan and says no more of it: "the idea put forward"."""
 BACK = 700
 """Code points at most between what was said and words that take it up."""
 SHARED = 2
@@ -48,12 +48,12 @@ def _taken_up(voice: Voice) -> tuple[str, str] | None:
         return "part", part[0]
     if [word.form for word in voice.words] in (["this"], ["that"]):
         return "part", voice.words[0].key
-    if len(voice.words) > TAKEN_UP or any(word.form in COMPLEMENTS for word in voice.words):
-        return None
-    for word in voice.words[:3]:
+    for word, after in zip(voice.words[:3], (*voice.words[1:4], None, None), strict=False):
+        if after is not None and after.form in COMPLEMENTS:
+            return None
         if word.key in keys_of("wrong taken up"):
             return "wrong", word.key
-        if word.key in keys_of("plan taken up"):
+        if word.key in keys_of("plan taken up") and len(voice.words) <= TAKEN_UP:
             return "plan", word.key
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from importlib import metadata
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict, Unpack
 
 from dragoman.compare import compare
 from dragoman.config import MAX_CHARACTERS, MAX_SECONDS, cores, judgements_path, store_path
@@ -20,6 +20,17 @@ from dragoman.run.readings import Desk
 from dragoman.store.sqlite import SqliteStore
 
 Paths = str | Path | Iterable[str | Path]
+
+
+class How(TypedDict, total=False):
+    """How articles are compiled: the named arguments of ``compile_record``."""
+
+    store: str | Path | None
+    jobs: int | None
+    max_seconds: float
+    progress: Progress
+    attribution: AttributionReader
+    judgements: str | Path | None
 
 
 class Readings(NamedTuple):
@@ -89,26 +100,25 @@ def compile_record(
     )[0]
 
 
-def compile_without(
-    paths: Paths,
-    outlets: Sequence[str],
-    *,
-    store: str | Path | None = None,
-    jobs: int | None = None,
-    max_seconds: float = MAX_SECONDS,
-    progress: Progress = silent,
-    attribution: AttributionReader = "model",
-    judgements: str | Path | None = None,
-) -> tuple[Record, Record]:
+def compile_without(paths: Paths, outlets: Sequence[str], **how: Unpack[How]) -> tuple[Record, Record]:
     """The record of all articles at the paths, and that of those which are of none of the outlets (the same one where
     none is named). Arguments and errors are those of ``compile_record``.
 
     Raises:
         OutletUnknown: no article is of an outlet that is named.
     """
+    judgements, max_seconds = how.get("judgements"), how.get("max_seconds", MAX_SECONDS)
+    attribution: AttributionReader = how.get("attribution", "model")
     file = judgements_path(judgements)
     judged = load_judgements(file, named=judgements is not None)
-    found = read(paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress, attribution=attribution)
+    found = read(
+        paths,
+        store=how.get("store"),
+        jobs=how.get("jobs"),
+        max_seconds=max_seconds,
+        progress=how.get("progress", silent),
+        attribution=attribution,
+    )
     dropped, made = [*found.dropped, *left_out(file, judged)], _made(max_seconds, attribution)
     whole = fold(found.articles, compare(found.articles, judged.judgements), dropped, made)
     if not outlets:
