@@ -12,8 +12,9 @@ APART = timedelta(days=183)
 """Statements of different stories further apart speak of other things under the same name."""
 REACH = 5
 """Words behind a negation that it may reach."""
-COMMON, SHARE = 30, 50
-"""A word that more statements have, and more than one in so many, names nothing in particular."""
+COMMON, SHARE, MOST = 30, 50, 200
+"""A word that more statements have, and more than one in so many, names nothing in particular; nor one that so many
+statements have at the most, which keeps the work in proportion to the statements."""
 SHARED = 2
 """Content words that a disavowal has in common with the charge; three where none of them is a name."""
 FIRST_PERSON = frozenset({"we", "our", "us"})
@@ -25,13 +26,13 @@ def find_charges(voices: Sequence[Voice]) -> Iterator[Quarrel]:
     """
     voices = [voice for voice in voices if voice.row.shown]
     seen = Counter(topic for voice in voices for topic in voice.topics)
-    limit = max(COMMON, len(voices) // SHARE)
+    limit = min(max(COMMON, len(voices) // SHARE), MOST)
     rare = {topic for topic, count in seen.items() if count <= limit}
     holders: dict[tuple[int | None, str], list[Voice]] = defaultdict(list)
     for voice in voices:
         for topic in sorted(voice.topics):
             holders[voice.story, topic].append(voice)
-            if topic in rare:
+            if topic in rare and topic in voice.named:
                 holders[None, topic].append(voice)
     charges = [voice for voice in voices if voice.accused]
     for one in charges:
