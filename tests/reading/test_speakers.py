@@ -265,3 +265,9 @@ def test_a_name_set_off_after_an_office_is_who_speaks(parser: Parser) -> None:
     text = "The top Kenyan negotiator for peace in Peru, Daniel Otieno, said on Monday that the road was open."
     source = "The top Kenyan negotiator for peace in Peru, Daniel Otieno"
     assert play(parser, text).speakers(source, "said", "the road was open")[0] == ["Daniel Otieno"]
+
+
+def test_a_statement_is_that_of_the_body_whose_name_stands_before_it(parser: Parser) -> None:
+    text = "A Harbour Authority statement said the road was open."
+    found, _ = play(parser, text).speakers("A Harbour Authority statement", "said", "the road was open")
+    assert found == ["Harbour Authority"]

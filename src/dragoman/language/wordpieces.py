@@ -99,7 +99,9 @@ class WordPieces:
             if number is None:
                 yield _Piece(self.vocabulary["[UNK]"], start, start + len(word), inner=False)
                 return
-            found.append(_Piece(number, start + origin[at], start + origin[end - 1] + 1, inner=at > 0))
+            piece = _Piece(number, start + origin[at], start + origin[end - 1] + 1, inner=at > 0)
+            if not found or piece.start >= found[-1].end:  # a syllable taken apart stands at one place
+                found.append(piece)
             at = end
         yield from found
 
