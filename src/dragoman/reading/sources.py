@@ -30,7 +30,7 @@ BASIS: dict[Form, SpeakersBasis] = {
 }
 ISSUE = frozenset({"issue", "release", "publish", "put", "send", "sign", "write", "post"})
 """What is done with a text by those whose words it holds."""
-ISSUED = frozenset("statement communique communiqué release letter memo tweet report".split())
+ISSUED = frozenset(["statement", "communique", "communiqué", "release", "letter", "memo", "tweet", "report"])
 """Texts that the name before them made ("a Harbour Authority statement"); a state's name says what they are about."""
 HELD_BY = frozenset({"of", "by", "from"})
 THINGS = frozenset({"state", "body"})
@@ -275,11 +275,8 @@ class Sources:
         for child in token.children:
             if child.dep_ == "poss" and (found := self.who(child)):
                 return found
-        if token.lemma_.lower() in ISSUED:
-            before = [e for c in token.children if c.dep_ == "compound" for e in self._named(c)]
-            makers = [e for e in dict.fromkeys(before) if self._entities[e].kind in {"body", "person"}]
-            if len(makers) == 1:
-                return makers
+        if makers := self._makers(token):
+            return makers
         issued = [c for c in token.children if c.dep_ == "acl" and c.lemma_ in ISSUE]
         for child in (*token.children, *(c for verb in issued for c in verb.children)):
             if child.dep_ in {"prep", "agent"} and child.lower_ in HELD_BY:
@@ -288,6 +285,14 @@ class Sources:
                     if held.dep_ == "pobj" and found:
                         return list(dict.fromkeys(found))
         return []
+
+    def _makers(self, text: "Token") -> list[int]:
+        """The one body or person whose name stands before a text that is theirs."""
+        if text.lemma_.lower() not in ISSUED:
+            return []
+        before = [e for c in text.children if c.dep_ == "compound" for e in self._named(c)]
+        makers = [e for e in dict.fromkeys(before) if self._entities[e].kind in {"body", "person"}]
+        return makers if len(makers) == 1 else []
 
     def _is_someone(self, token: "Token") -> bool:
         return is_someone(token, self._allusions.role_at(token.i))
