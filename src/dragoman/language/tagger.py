@@ -10,8 +10,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from dragoman.errors import ModelMissing
-from dragoman.language.weights import Weights
+from dragoman.language.weights import Weights, one_digest
 from dragoman.language.wordpieces import FEATURES, Pieces, WordPieces, load_wordpieces
 
 WINDOW, STEP = 254, 127
@@ -130,19 +129,18 @@ def _folder() -> Path:
     return Path(str(files("dragoman") / "weights"))
 
 
-def checked(digests: dict[str, str]) -> str:
-    """One SHA-256 over those of the weight files, in order of their names.
+def checked(found: dict[str, str]) -> str:
+    """One SHA-256 for the files whose own are ``found``.
 
     Raises:
         ModelMissing: a file is not the one that was measured.
     """
-    for name, expected in WEIGHTS.items():
-        if digests.get(name) != expected:
-            raise ModelMissing(
-                f"weights/{name} is not the file that this version was measured with: install dragoman anew, "
-                "or read with --attribution rules"
-            )
-    return hashlib.sha256("".join(WEIGHTS[name] for name in sorted(WEIGHTS)).encode()).hexdigest()
+    return one_digest(
+        WEIGHTS,
+        found,
+        "weights/{name} is not the file that this version was measured with: install dragoman anew, "
+        "or read with --attribution rules",
+    )
 
 
 def tagger_weights() -> Weights:

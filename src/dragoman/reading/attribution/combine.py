@@ -68,12 +68,8 @@ def combined(rules: Found, attributions: Sequence[Attribution], tagged: Tagged) 
     return drafts + [
         replace(d, source=now.get(d.source, d.source), cue=now.get(d.cue, d.cue) if d.cue else ())
         for d in going_on
-        if length(common(_within(told, d.content), d.content)) < TOLD * length(d.content)
+        if length(common(near(told, stretch(d.content)), d.content)) < TOLD * length(d.content)
     ]
-
-
-def _within(runs: Spans, content: Spans) -> Spans:
-    return near(runs, stretch(content))
 
 
 def _outside(attributions: Sequence[Attribution], own: Sequence[Draft]) -> list[Attribution]:

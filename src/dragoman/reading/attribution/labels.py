@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 NAME = 6
 """A label before a colon has at most so many words."""
+PARTICLES = {"of", "the", "for", "and", "de", "del", "la", "van", "von", "der", "den", "al", "bin", "ibn"}
+"""Words within a name or an office that are not capitalised."""
 NOMINAL = {"PROPN", "NOUN", "ADJ", "ADP", "DET", "PUNCT", "PART", "CCONJ", "NUM", "X", "SYM"}
 
 
@@ -34,6 +36,12 @@ def label_drafts(parsed: Parsed, titles: Spans, skip: set[int]) -> Iterator[Draf
             yield Draft(
                 (content,), (source,), (Span(colon, colon + 1),), "speech", "likely", "colon", colon, headline=title
             )
+
+
+def capitalised(words: str) -> bool:
+    """Whether the words are few and capitalised as names and offices are."""
+    parts = words.split()
+    return 0 < len(parts) <= NAME and parts[0][0].isupper() and all(p[0].isupper() or p in PARTICLES for p in parts)
 
 
 def names(tokens: list["Token"], *, title: bool) -> bool:

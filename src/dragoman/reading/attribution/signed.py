@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from dragoman.model.spans import Span
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import Parsed, trimmed
+from dragoman.reading.attribution.labels import capitalised
 from dragoman.reading.quotations import Quotation
 
 SIGNATURE = re.compile(
     r"[^\S\n]*(?P<dash>[―—–]|--|-(?=\s))[^\S\n]*(?P<name>[^\W\d_][^\n,;:!?“”\"]{1,59})(?:,[^\n]{0,60})?(?=\n|\Z)"
 )
 """A dash, a name and perhaps more about whom it names, up to the line's end."""
-LONGEST = 6
-"""A signature's name has at most so many words."""
-LINKS = {"of", "the", "de", "del", "la", "van", "von", "der", "den", "al", "bin", "ibn", "and", "for"}
 
 
 def signed_drafts(parsed: Parsed, quotations: Sequence[Quotation]) -> Iterator[Draft]:
@@ -22,7 +20,7 @@ def signed_drafts(parsed: Parsed, quotations: Sequence[Quotation]) -> Iterator[D
     for quotation in quotations:
         found = SIGNATURE.match(parsed.text, quotation.outer.end)
         line = parsed.text.rfind("\n", 0, quotation.outer.start) + 1
-        if found is None or parsed.text[line : quotation.outer.start].strip() or not _is_name(found["name"]):
+        if found is None or parsed.text[line : quotation.outer.start].strip() or not capitalised(found["name"]):
             continue
         yield Draft(
             content=quotation.parts,
@@ -33,9 +31,3 @@ def signed_drafts(parsed: Parsed, quotations: Sequence[Quotation]) -> Iterator[D
             rule="signed",
             at=found.start("dash"),
         )
-
-
-def _is_name(words: str) -> bool:
-    parts = words.split()
-    capitals = all(part[:1].isupper() or part.lower() in LINKS for part in parts)
-    return 0 < len(parts) <= LONGEST and parts[0][:1].isupper() and capitals

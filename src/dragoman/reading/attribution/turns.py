@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dragoman.model.spans import Span, Spans, common, covers, length, without
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import Parsed, trimmed
-from dragoman.reading.attribution.labels import KINDS, NAME
+from dragoman.reading.attribution.labels import KINDS, capitalised
 from dragoman.reading.quotations import LINE, Quotation
 
 LABEL = re.compile(
@@ -19,7 +19,6 @@ LABEL = re.compile(
 """A name or office at a line's start, perhaps behind the mark that goes on with a quotation, perhaps with a note in
 brackets ("via interpreter"), and a colon.
 """
-LINKS = {"of", "the", "for", "and", "de", "del", "la", "van", "von", "der", "den", "al", "bin", "ibn"}
 ASKED, ANSWERED = {"q", "question"}, {"a", "answer"}
 FIELDS = {"who", "what", "when", "where", "why", "how", "note", "source", "date", "place", "time", "related"}
 """Words before a colon that say what a line is about."""
@@ -69,10 +68,7 @@ def find_turns(text: str, furniture: Spans = ()) -> tuple[Turn, ...]:
 
 def _is_label(name: str) -> bool:
     """Whether the words are capitalised as names and offices are, and say no kind of text or of line."""
-    parts = name.split()
-    if len(parts) > NAME or parts[0].lower() in KINDS | FIELDS:
-        return False
-    return parts[0][0].isupper() and all(part[0].isupper() or part in LINKS for part in parts)
+    return capitalised(name) and name.split(maxsplit=1)[0].lower() not in KINDS | FIELDS
 
 
 def _paragraphs(text: str, start: int, end: int, furniture: Spans) -> Spans:
