@@ -8,6 +8,8 @@ from statistics import median
 
 import pytest
 
+from dragoman.run.cache import LATER
+
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src" / "dragoman"
 FILES = sorted(SRC.rglob("*.py"))
@@ -192,3 +194,15 @@ def test_every_exception_of_the_linter_has_its_reason_beside_it() -> None:
                 assert re.search(r"#\s*(noqa: [A-Z0-9, ]+|type:\s*ignore\[[a-z-, ]+\])\s+#? ?\w+", line), (
                     f"{path.name}:{number}"
                 )
+
+
+def test_no_reader_imports_the_nouns_that_leave_kept_readings_as_they_are() -> None:
+    known, reached, todo = modules(), set[str](), ["dragoman.reading"]
+    while todo:
+        module = todo.pop()
+        if module in known and module not in reached:
+            reached.add(module)
+            todo.extend(name for node in ast.walk(tree(known[module])) for name in imported(node))
+    later = {"dragoman." + name.removesuffix(".py").replace("/", ".") for name in LATER}
+    assert later <= known.keys()
+    assert not later & reached
