@@ -16,8 +16,10 @@ PEOPLE = (
     Entity("person", "Mira Quist", ("Mira Quist",), country="K1"),
     Entity("state", "Velmar", ("Velmar",), country="V1"),
     Entity("state", "Ostrand", ("Ostrand",), country="O1"),
+    Entity("state", "Kolm", ("Kolm",), country="K1"),
+    Entity("group", "three powers", ("three powers",)),
 )
-BARRAN, TOLLE, QUIST, VELMAR, OSTRAND = range(5)
+BARRAN, TOLLE, QUIST, VELMAR, OSTRAND, KOLM, POWERS = range(7)
 
 
 def on(day: date | None) -> When:
@@ -33,6 +35,7 @@ class Told:
     place: str | None = None
     timex: int | None = None
     kind: MeetingKind = "meeting"
+    talks: bool = False
 
 
 def article(name: str, *told: Told, published: date | None = None, timexes: tuple[Timex, ...] = ()) -> ReadArticle:
@@ -49,6 +52,7 @@ def article(name: str, *told: Told, published: date | None = None, timexes: tupl
             if report.place
             else None,
             timex=report.timex,
+            talks=report.talks,
         )
         for i, report in enumerate(told)
     )

@@ -11,6 +11,7 @@ from dragoman.model.reading import MeetingReport, Statement
 from dragoman.model.spans import Span
 from dragoman.reading.cast import Cast, find_cast
 from dragoman.reading.meetings import find_meetings
+from dragoman.reading.powers import with_powers
 from dragoman.reading.timexes import find_timexes
 
 WHO = (
@@ -105,6 +106,17 @@ PAIR = [OTIENO, MOREIRA]
         ("Otieno invited Moreira to Nairobi.", Told(PAIR, "visit", "proposed", "Nairobi", None)),
         ("Visiting Lisbon, Otieno praised the road.", Told([OTIENO], "visit", "held", "Lisbon", None)),
         (
+            "Otieno and Moreira met on Friday night in Lima and left.",
+            Told(PAIR, "meeting", "held", "Lima", "Friday"),
+        ),
+        (
+            "The next round of talks between Otieno and Moreira is to be held in Oslo on May 5.",
+            Told(PAIR, "meeting", "planned", "Oslo", "May 5"),
+        ),
+        ("Otieno sat down with Moreira in Lima.", Told(PAIR, "meeting", "held", "Lima", None)),
+        ("The Lima talks between Otieno and Moreira ended on Friday.", Told(PAIR, "meeting", "held", "Lima", "Friday")),
+        ("Otieno will visit Camp Oster.", Told([OTIENO], "visit", "planned", "Camp Oster", None)),
+        (
             "Lima hosted talks between Otieno and Moreira on Monday.",
             Told(PAIR, "meeting", "held", "Lima", "Monday"),
         ),
@@ -172,6 +184,11 @@ def test_what_one_side_has_agreed_to_is_only_proposed(parser: Parser) -> None:
         "The powers involved in the talks, Chile and Norway, agree with Peru.",
         "Otieno sent aid to meet the need in Lima.",
         "The talks between Otieno and his hosts may seem short.",
+        "Otieno spoke for Peru in years of talks with Chile.",
+        "As talks with Chile neared an end, Otieno left.",
+        "Chile and Norway are engaged in talks.",
+        "A meeting between Otieno and Moreira was too complicated.",
+        "Aides discussed Otieno's visit to the port in a conference call on Friday.",
     ],
 )
 def test_no_meeting_in_particular_is_none(parser: Parser, sentence: str) -> None:
@@ -217,3 +234,54 @@ def test_a_passage_reaches_no_further_than_the_nearest_names(parser: Parser) -> 
     text = WHO + "Otieno met Moreira in Lima, and Otieno left."
     (report,), _ = reports(text, parser)
     assert [text[start:end] for start, end in report.spans] == ["Otieno met Moreira in Lima"]
+
+
+def test_states_that_are_counted_take_part_as_a_group(parser: Parser) -> None:
+    doc = parser.parse("Chile and six world powers resumed talks in Oslo today. The world powers met Peru in Lima.")
+    cast = with_powers(doc, find_cast(doc, Article("a", "a.txt", doc.text, sha256(doc.text.encode()), "")))
+    found = find_meetings(doc, cast, find_timexes(doc), ())
+    assert [sorted(cast.entities[e].name for e in r.participants) for r in found] == [
+        ["Chile", "six world powers"],
+        ["Peru", "six world powers"],
+    ]
+    assert {report.format for report in found} == {"multilateral"}
+
+
+def test_powers_in_general_and_uncounted_states_are_no_group(parser: Parser) -> None:
+    doc = parser.parse("The powers of parliament grew. Many countries objected. Three goals were scored.")
+    cast = Cast()
+    assert with_powers(doc, cast) == cast
+
+
+def test_talks_of_which_nobody_is_named_are_between_those_of_the_article(parser: Parser) -> None:
+    first, second = told(
+        parser,
+        "Talks between Otieno and Moreira in Oslo ended on Friday. They will resume in Lima on 3 May.".replace(
+            "They", "The talks"
+        ),
+    )
+    assert (first.who, first.status, first.place) == (PAIR, "held", "Oslo")
+    assert (second.who, second.status, second.place, second.day) == (PAIR, "planned", "Lima", "3 May")
+
+
+def test_talks_in_a_place_on_a_day_are_told_without_anybody_named(parser: Parser) -> None:
+    assert told(parser, "Nuclear talks resumed in Oslo on Friday.") == [Told([], "meeting", "held", "Oslo", "Friday")]
+
+
+def test_what_is_scheduled_beside_what_ended_has_its_own_day(parser: Parser) -> None:
+    found = told(
+        parser, "Talks between Otieno and Moreira ended on Friday, though talks are scheduled to resume Nov. 20."
+    )
+    assert [(t.status, t.day) for t in found] == [("held", "Friday"), ("planned", "Nov. 20")]
+
+
+def test_members_in_brackets_stand_for_their_group(parser: Parser) -> None:
+    text = "Talks between Chile, the other two powers (Norway and Peru), and Kenya ended on Friday in Oslo."
+    doc = parser.parse(text)
+    cast = with_powers(doc, find_cast(doc, Article("a", "a.txt", text, sha256(text.encode()), "")))
+    (report,) = find_meetings(doc, cast, find_timexes(doc), ())
+    assert sorted(cast.entities[e].name for e in report.participants) == ["Chile", "Kenya", "Norway", "Peru"]
+
+
+def test_that_they_would_not_shake_hands_or_meet_is_no_meeting_held(parser: Parser) -> None:
+    assert told(parser, "Otieno and Moreira would not shake hands or meet in Lima.") == []

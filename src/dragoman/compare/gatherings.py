@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.compare.timeline import resolved
+from dragoman.knowledge.bodies import member_states
 from dragoman.knowledge.names import fold
 from dragoman.model.links import ActorGroup, At, StoryGroup
 from dragoman.model.reading import Entity, MeetingKind, MeetingReport, ReadArticle
@@ -14,6 +15,9 @@ from dragoman.model.when import UNKNOWN, When
 class Gathering:
     """One report: its participants as numbers of actor groups and, where all have one, by country; the persons among
     them with theirs; its place as printed; the days that its words allow; the number of its story.
+
+    ``states`` are the states that take part, those of a group of states among them; ``counted`` tells that some are
+    counted and not named ("six world powers"). ``around`` are the states that its article names anywhere.
     """
 
     at: At
@@ -24,6 +28,9 @@ class Gathering:
     place: str | None
     when: When
     story: int
+    states: frozenset[str] = frozenset()
+    counted: bool = False
+    around: frozenset[str] = frozenset()
 
 
 def gatherings(
@@ -38,12 +45,15 @@ def gatherings(
     entities = {At(a.id, i): entity for a, r in readings for i, entity in enumerate(r.entities)}
     actor_kind = [entities[group.entities[0]].kind for group in actors]
     country_of = [_country([entities[at] for at in group.entities]) for group in actors]
+    members = [_members([entities[at] for at in group.entities]) for group in actors]
     found = []
     for read in readings:
         if not read.reading.meetings:
             continue
         article, reading = read
         days = resolved(read, dates)
+        here = (country_of[actor_of[At(article.id, index)]] for index, _ in enumerate(reading.entities))
+        around = frozenset(state for state in here if state)
         for index, report in enumerate(reading.meetings):
             parties = [actor_of[At(article.id, party)] for party in report.participants]
             countries = [country_of[party] for party in parties]
@@ -58,6 +68,11 @@ def gatherings(
                     place=article.text[place.start : place.end] if place is not None else None,
                     when=UNKNOWN if report.timex is None else days[report.timex],
                     story=story_of[article.id],
+                    states=frozenset(
+                        state for p in parties for state in members[p] or {country_of[p]} if state is not None
+                    ),
+                    counted=any(actor_kind[p] == "group" for p in parties),
+                    around=around,
                 )
             )
     return found
@@ -69,6 +84,10 @@ def _country(members: Sequence[Entity]) -> str | None:
     held = {o.country or fold(o.body or "") for member in members for o in member.offices if o.country or o.body}
     found = own or held
     return min(found) if len(found) == 1 else None
+
+
+def _members(entities: Sequence[Entity]) -> frozenset[str]:
+    return frozenset().union(*(member_states().get(entity.name, ()) for entity in entities if entity.kind == "body"))
 
 
 def same_parties(left: Gathering, right: Gathering) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.compare.gatherings import Gathering, block_of, gatherings, may_overlap, same_parties, same_place
+from dragoman.compare.rounds import rounds
 from dragoman.knowledge.calendar import spelled
 from dragoman.model.links import ActorGroup, At, Join, MeetingGroup, Reason, StoryGroup
 from dragoman.model.reading import ReadArticle
@@ -37,9 +38,11 @@ class Occasion:
 
     @property
     def when(self) -> When:
-        """The narrowest of the days that the reports give."""
+        """The narrowest of the days that the reports give; of talks on several days all of these."""
         known = [g.when for g in self.reports if g.when.earliest or g.when.latest]
-        return min(known, key=_width, default=UNKNOWN)
+        first = min(known, key=_width, default=UNKNOWN)
+        others = [when for when in known if is_narrow(when) and not may_overlap(when, first)]
+        return _through(first, others) if others else first
 
     @property
     def place(self) -> str | None:
@@ -52,16 +55,16 @@ class Occasion:
         """The stories whose articles report it."""
         return {g.story for g in self.reports}
 
-    def take(self, gathering: Gathering, score: float, reason: Reason) -> None:
+    def take(self, gathering: Gathering, score: float, reason: Reason, who: str = "the same participants") -> None:
         """Put a report to these."""
-        who = Reason("participants", SURE, "the same participants")
-        self.joins.append(Join("meetings", self.first.at, gathering.at, score, (who, reason)))
+        parties = Reason("participants", score, who)
+        self.joins.append(Join("meetings", self.first.at, gathering.at, score, (parties, reason)))
         self.reports.append(gathering)
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Every report in exactly one group, and what joined them."""
+    """Every report that tells who met in exactly one group, and what joined them."""
 
     groups: tuple[MeetingGroup, ...]
     joins: tuple[Join, ...]
@@ -76,9 +79,14 @@ def merge_meetings(
     """The meetings that the reports tell of, in the order of their first reports."""
     blocks = defaultdict(list)
     every = gatherings(readings, stories, actors, dates)
+    found = rounds(every, is_narrow)
+    in_rounds = {gathering.at for reports in found for gathering in reports}
     for gathering in every:
-        blocks[block_of(gathering)].append(gathering)
-    occasions = [occasion for block in blocks.values() for occasion in _together(block)]
+        if gathering.at not in in_rounds:
+            blocks[block_of(gathering)].append(gathering)
+    occasions = [_round(reports) for reports in found]
+    occasions += [occasion for block in blocks.values() for occasion in _together(block)]
+    occasions = [occasion for occasion in occasions if _is_told(occasion)]
     order = {gathering.at: rank for rank, gathering in enumerate(every)}
     occasions.sort(key=lambda occasion: min(order[g.at] for g in occasion.reports))
     around = Surroundings(occasions)
@@ -88,6 +96,29 @@ def merge_meetings(
         reports = sorted((g.at for g in occasion.reports), key=order.__getitem__)
         groups.append(MeetingGroup(tuple(reports), when, place))
     return Merged(tuple(groups), tuple(join for occasion in occasions for join in occasion.joins))
+
+
+def _round(reports: Sequence[Gathering]) -> Occasion:
+    """The reports of one round of talks as one meeting, first the one that names most who took part."""
+    first = max(reports, key=lambda each: (not each.counted, len(each.states), len(each.parties)))
+    occasion = Occasion([first])
+    for report in reports:
+        if report is not first:
+            known = bool(report.when.earliest or report.when.latest)
+            reason = Reason("days", LIKELY, _spelled(report.when)) if known else Reason("story", LIKELY, "of one story")
+            who = "the same participants as far as they are named" if report.parties else "no participants are named"
+            occasion.take(report, LIKELY, reason, who)
+    return occasion
+
+
+def _is_told(occasion: Occasion) -> bool:
+    """Whether any report says who met: talks of unnamed people that nothing else is told of are no meeting to list."""
+    return any(gathering.parties for gathering in occasion.reports)
+
+
+def _through(first: When, others: Sequence[When]) -> When:
+    days = [day for when in (first, *others) for day in (when.earliest, when.latest) if day]
+    return between(min(days), max(days), "inferred", "reported on several days", first.words)
 
 
 def _together(block: Sequence[Gathering]) -> list[Occasion]:

@@ -11,6 +11,7 @@ from dragoman.model.when import UNKNOWN, When, between
 
 WEEK = timedelta(days=6)
 """News that is told by its weekday is not older when it is published; words that are quoted are not older either."""
+TO_COME = ("planned", "proposed")
 NARROW = timedelta(days=7)
 """The most days that the date before "the following day" may span."""
 
@@ -34,15 +35,15 @@ def later(day: date) -> date:
 
 def resolved(read: ReadArticle, inferred: Mapping[str, When]) -> tuple[When, ...]:
     """What each time expression of the article says, in the order of the reading's list; each with its words. The day
-    of a meeting to come lies ahead, whatever the tense in which it is told.
+    of a meeting to come lies ahead, whatever the tense in which it is told, unless one was held on that day too.
     """
     anchor = writing_days(published(read, inferred))
     said = _spoken(anchor)
     found: list[When] = []
     previous = UNKNOWN
-    ahead = {m.timex for m in read.reading.meetings if m.status in ("planned", "proposed")}
+    ahead, held = ({m.timex for m in read.reading.meetings if m.status in told} for told in (TO_COME, ("held",)))
     for index, written in enumerate(read.reading.timexes):
-        timex = replace(written, tense="future") if index in ahead else written
+        timex = replace(written, tense="future") if index in ahead - held else written
         when = resolve(timex, said if _is_quoted(read, timex) else anchor, previous)
         found.append(_with_words(when, Place(read.article.id, (timex.span,))))
         previous = when if _is_narrow(when) else previous

@@ -22,6 +22,15 @@ def body_phrases() -> Phrases[str]:
 
 
 @cache
+def member_states() -> dict[str, frozenset[str]]:
+    """The states that a group of states consists of, by the group's listed name."""
+    found: dict[str, frozenset[str]] = {}
+    for row in table("member_states").rows:
+        found[row["name"]] = found.get(row["name"], frozenset()) | {row["code"]}
+    return found
+
+
+@cache
 def body_words() -> frozenset[str]:
     """Lower-case words that a body's name ends in or begins with ("ministry", "court")."""
     return frozenset(row["word"] for row in table("body_words").rows if row["kind"] == "body")

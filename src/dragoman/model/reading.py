@@ -134,7 +134,8 @@ class Statement:
 @dataclass(frozen=True, slots=True)
 class MeetingReport:
     """What one passage says of one meeting. ``spans`` is the passage; ``according_to`` is on whose word, empty for the
-    outlet's own voice. ``timex`` is the index of its date's words, ``place`` where its place's name stands.
+    outlet's own voice. ``timex`` is the index of its date's words, ``place`` where its place's name stands. ``talks``
+    may go on over days; of talks in a place the participants may stand elsewhere, in this article or another.
     """
 
     spans: Spans
@@ -146,6 +147,7 @@ class MeetingReport:
     place: Span | None = None
     timex: int | None = None
     according_to: tuple[int, ...] = ()
+    talks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

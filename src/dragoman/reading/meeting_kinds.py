@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.bodies import member_states
 from dragoman.knowledge.tables import table
 from dragoman.model.reading import Entity, MeetingFormat, MeetingKind
-from dragoman.reading.meeting_status import says
+from dragoman.reading.meeting_status import ROUNDS, says
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
@@ -18,8 +19,6 @@ FOR_THE_PRESS = {"press", "news", "media"}
 PLURAL_ONLY = {"talk"}
 ONE_IN_PLURAL = {"talk", "negotiation", "consultation", "discussion"}
 """Nouns whose plural may be one occasion; other plurals are several."""
-ROUNDS = {"round", "session"}
-"""Nouns that name no meeting themselves but a part of one: "a round of talks" is told by "talks"."""
 AT_LARGE = {
     "any",
     "no",
@@ -102,6 +101,11 @@ def _by_noun(token: "Token") -> MeetingKind | None:
     return "visit" if kind == "visit" and not plural else None
 
 
+def is_talks(token: "Token") -> bool:
+    """Whether the word is one for talks, which may go on over days and places: "talks", "negotiations"."""
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in ONE_IN_PLURAL | PLURAL_ONLY
+
+
 def _is_part(noun: "Token") -> bool:
     """Whether the noun only says what another meeting is for or of: "a meeting for the third round of talks"."""
     while noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") and noun.head.head.pos_ == "NOUN":
@@ -132,8 +136,8 @@ def _on_the_phone(word: "Token") -> bool:
     return any(thing.lower_ in LINES for link in links for thing in link.subtree)
 
 
-def format_of(token: "Token", kind: MeetingKind, participants: Sequence[int]) -> MeetingFormat | None:
-    """The format that the words give, else what the number of participants makes it."""
+def format_of(token: "Token", kind: MeetingKind, members: Sequence[Entity]) -> MeetingFormat | None:
+    """The format that the words give, else what the number of participants makes it: a group counts as several."""
     before = {child.lower_ for child in token.children if child.dep_ in ("compound", "amod", "nmod")}
     if kind == "call":
         return "video" if before & {"video"} else "call"
@@ -146,7 +150,9 @@ def format_of(token: "Token", kind: MeetingKind, participants: Sequence[int]) ->
         return "margins"
     if OTHERS.search(said):
         return None
-    return {0: None, 1: None, 2: "bilateral", 3: "trilateral"}.get(len(participants), "multilateral")
+    if len(members) > 1 and any(member.kind == "group" or member.name in member_states() for member in members):
+        return "multilateral"
+    return {0: None, 1: None, 2: "bilateral", 3: "trilateral"}.get(len(members), "multilateral")
 
 
 def level_of(token: "Token", members: Sequence[Entity]) -> str | None:

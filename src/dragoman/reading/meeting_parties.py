@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dragoman.reading.meeting_parts import CLAUSES, Scene, compounded, named, owner, subjects
+from dragoman.reading.meeting_parts import CLAUSES, Scene, compounded, is_beside, named, owner, subjects
 from dragoman.reading.meeting_status import AHEAD, AT_IT, TOLD, says
 from dragoman.reading.meeting_tail import Tail, listed
 
@@ -52,9 +52,10 @@ def _distinct(entities: list[int], scene: Scene) -> list[int]:
     kept = [
         e
         for e, entity in zip(entities, known, strict=True)
-        if entity.kind in ("person", "state", "body") and not (entity.kind == "state" and entity.country in represented)
+        if (entity.kind in ("person", "state", "body") or (entity.kind == "group" and entity.names))
+        and not (entity.kind == "state" and entity.country in represented)
     ]
-    return list(dict.fromkeys(kept))
+    return [entity for entity in dict.fromkeys(kept) if entity not in scene.cast.outlets]
 
 
 def _by_verb(verb: "Token", tail: Tail, scene: Scene) -> tuple[list[int], list[int]]:
@@ -97,7 +98,7 @@ def _by_noun(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) ->
 def _teller(holders: list["Token"], scene: Scene) -> list[int]:
     """Who tells what was after the meeting: "A said so after talks with B ended"."""
     clause = next((holder for holder in holders[1:] if holder.dep_ == "advcl"), None)
-    while clause is not None and clause.dep_ in CLAUSES:
+    while clause is not None and clause.dep_ in CLAUSES and not is_beside(clause):
         clause = clause.head if clause.head.pos_ in ("VERB", "AUX") else None
         found = [e for who in subjects(clause) for e in owner(who, scene)] if clause is not None else []
         if found:
@@ -109,9 +110,17 @@ def _told_at_it(noun: "Token", holders: list["Token"], scene: Scene) -> list[int
     """Who was told something in the call or at the meeting: "A told B in a phone call"."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "during", "at"):
         return []
-    verbs = [holder for holder in holders[1:] if says(holder) not in ("holds", "hosts")]
-    told = [listed(scene.doc, verb.i + 1, verb.sent.end, scene)[0] for verb in verbs[:1]]
+    verbs = [holder for holder in holders[1:] if says(holder) not in ("holds", "hosts")][:1]
+    objects = [child for verb in verbs for child in verb.children if child.dep_ in ("dobj", "dative")]
+    told = [
+        listed(scene.doc, thing.left_edge.i, thing.sent.end, scene)[0] for thing in objects if not _has_owner(thing)
+    ]
     return _persons([entity for entities in told for entity in entities], scene)
+
+
+def _has_owner(thing: "Token") -> bool:
+    """Whether it is somebody's: who discussed "A's visit" in a call did not call A."""
+    return any(child.dep_ == "poss" for child in thing.children)
 
 
 def _holder(noun: "Token", holders: list["Token"], scene: Scene) -> list[int]:

@@ -10,7 +10,7 @@ from dragoman.model.spans import Span, covers, length
 from dragoman.reading.attribution.near import Stretches
 from dragoman.reading.cast import Cast
 from dragoman.reading.dated import occasions
-from dragoman.reading.meeting_places import PLACES, is_place, place_at
+from dragoman.reading.meeting_places import PLACES, is_city, is_place, named_place, place_at
 from dragoman.reading.meeting_status import AT_IT, TOPIC, is_preposition, says
 from dragoman.reading.timexes import timexes_in
 
@@ -22,9 +22,13 @@ APART = {"poss", "relcl", "acl", "prep", "conj", "cc", "punct", "advcl"}
 """What hangs on a name and is not the one who is named."""
 ELSEWHEN = {"since", "before", "until", "till", "despite", "about"}
 """Prepositions behind which a date or a place is another's."""
+AROUND = {"after", "before", "following", "ahead"}
+"""Prepositions behind which one meeting is told beside another: "talks began following a round in X"."""
 JOINTS = {"-", "–", "—", "/"}
 PASSED = occasions() | {"host", "series", "round", "hour", "day"}
 """Nouns between a meeting and its verb: "played host to a meeting", "five hours of talks"."""
+BESIDE = {"though", "although", "while", "whereas", "as", "because", "but"}
+"""What begins a clause that tells something else than the main one does."""
 MOST_STEPS = 8
 CLAUSES = ("ccomp", "relcl", "advcl", "xcomp", "pcomp", "acl")
 
@@ -59,7 +63,9 @@ def carriers(trigger: "Token") -> list["Token"]:
     found = [trigger, *(child for child in trigger.children if misparsed(child))]
     token = trigger
     for _ in range(MOST_STEPS):
-        ends = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("xcomp", "pcomp", "advcl", "prep")
+        ends = token.pos_ in ("VERB", "AUX") and (
+            token.dep_ not in ("xcomp", "pcomp", "advcl", "prep") or is_beside(token)
+        )
         if token.head == token or ends:
             break
         token = token.head
@@ -69,14 +75,22 @@ def carriers(trigger: "Token") -> list["Token"]:
             continue
         if token.pos_ in ("VERB", "AUX"):
             found.append(token)
+            found.extend(child for child in token.children if child.dep_ == "xcomp" and says(child) == "holds")
         elif token.lemma_.lower() not in PASSED:
             break
     return found
 
 
+def is_beside(verb: "Token") -> bool:
+    """Whether the verb's clause only stands beside the main one: "though talks are to resume"."""
+    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in BESIDE for child in verb.children)
+
+
 def anchors(trigger: "Token", holders: Iterable["Token"]) -> set[int]:
     """The words on which the meeting's place and day may hang: its own, verbs that hold it, and what was told at it."""
     found = {trigger.i}
+    if trigger.dep_ == "acl" and trigger.tag_ == "VBG" and trigger.head.dep_ in SUBJECTS:
+        found.add(trigger.head.head.i)  # "A, meeting B in Lisk, said on Friday"
     told_at = trigger.dep_ in ("nsubj", "nsubjpass", "pcomp", "advcl")
     told_at |= trigger.dep_ in ("pobj", "dobj") and trigger.head.lower_ in AT_IT
     for holder in holders:
@@ -110,16 +124,19 @@ def _one_named(head: "Token", cast: Cast) -> list[int]:
     one = head.tag_ == "NNS" or any(child.lower_ in ("a", "an") for child in head.children)
     if by_name or (persons and not (one and len(by_office) == 1)):
         return by_name or [mention.entity for mention in persons]
-    own = [e for e in cast.at((head.idx, head.idx + len(head))) if cast.entities[e].kind != "person"]
+    alike = [child for child in head.children if child.dep_ == "nmod" and any(c.dep_ == "cc" for c in child.children)]
+    here = [entity for token in (*alike, head) for entity in cast.at((token.idx, token.idx + len(token)))]
+    own = [entity for entity in here if cast.entities[entity].kind != "person"]
     return own or (_of_whom(head, pieces, cast) if head.tag_ == "NNS" else [])
 
 
 def _of_whom(head: "Token", pieces: Iterable["Token"], cast: Cast) -> list[int]:
     """The states or bodies whose plural it is: "the foreign ministers of X and Y"."""
     links = [child for child in head.children if child.dep_ == "prep" and child.lower_ in ("of", "from")]
+    links += [child for child in head.children if child.dep_ == "acl" and child.lemma_ in ("represent", "come")]
     members = [*pieces, *(token for link in links for token in link.subtree)]
     found = [entity for token in members for entity in cast.at((token.idx, token.idx + len(token)))]
-    return [entity for entity in found if cast.entities[entity].kind in ("state", "body")]
+    return [entity for entity in found if cast.entities[entity].kind in ("state", "body", "group")]
 
 
 def subjects(verb: "Token") -> list["Token"]:
@@ -201,8 +218,13 @@ def compounded(trigger: "Token", cast: Cast) -> list[int]:
 
 
 def place_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> Span | None:
-    """Where the words say that it was: "in" or "at" a named place that hangs on the meeting or its verb."""
+    """Where the words say that it was: a city before its name ("the Lisk talks"), or "in" or "at" a named place that
+    hangs on the meeting or its verb.
+    """
     ends = anchors(trigger, holders)
+    for child in trigger.children:
+        if child.dep_ == "compound" and is_city(child) and not scene.cast.at((child.idx, child.idx + len(child))):
+            return Span(child.idx, child.idx + len(child))
     for word in trigger.sent:
         place = place_at(scene.doc, word.i + 1) if word.lower_ in ("in", "at") else None
         if place is not None and _reaches(word, ends, scene.cast):
@@ -236,7 +258,7 @@ def visited(trigger: "Token", scene: Scene) -> Span | None:
         mentions = scene.cast.mentions_at((thing.idx, thing.idx + len(thing)))
         kinds = {scene.cast.entities[mention.entity].kind for mention in mentions}
         if kinds == {"state"} or (not kinds and is_place(thing)):
-            return mentions[0].span if mentions else Span(thing.idx, thing.idx + len(thing))
+            return mentions[0].span if mentions else named_place(thing, trigger)
     return None
 
 
@@ -261,7 +283,7 @@ def _reaches(token: "Token", ends: set[int], cast: Cast) -> bool:
             return True
         if token.pos_ in ("VERB", "AUX") and not is_preposition(token):
             return says(token) in ("holds", "hosts") and token.dep_ in ("acl", "relcl") and token.head.i in ends
-        if token.lower_ in ELSEWHEN or token.head == token:
+        if token.lower_ in ELSEWHEN or token.head == token or _is_anothers(token):
             return False
         token = token.head
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and not _may_pass(token, cast):
@@ -269,6 +291,13 @@ def _reaches(token: "Token", ends: set[int], cast: Cast) -> bool:
     return False
 
 
+def _is_anothers(token: "Token") -> bool:
+    """Whether the way up leads through another meeting, beside this one or before or after it."""
+    if token.lemma_.lower() not in occasions():
+        return False
+    return token.dep_ == "conj" or (token.dep_ == "pobj" and token.head.lower_ in AROUND)
+
+
 def _may_pass(token: "Token", cast: Cast) -> bool:
     known = cast.mentions_at((token.idx, token.idx + len(token)))
-    return bool(known) or token.lemma_.lower() in PASSED or token.ent_type_ in ("DATE", "PERSON", *PLACES)
+    return bool(known) or token.lemma_.lower() in PASSED or token.ent_type_ in ("DATE", "TIME", "PERSON", *PLACES)

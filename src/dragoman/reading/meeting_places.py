@@ -18,6 +18,12 @@ def is_place(token: "Token") -> bool:
     return token.ent_type_ in PLACES or (listed_as is not None and bool(listed_as.name or listed_as.capital))
 
 
+def is_city(token: "Token") -> bool:
+    """Whether the word is found to be a place and is no state's name."""
+    listed_as = state_words().get(token.text)
+    return token.ent_type_ == "GPE" and (listed_as is None or listed_as.name is None)
+
+
 def place_at(doc: "Doc", at: int) -> Span | None:
     """The place that is named at this token, an article before it left out."""
     at += doc[at : at + 1].text.lower() == "the"
@@ -27,3 +33,11 @@ def place_at(doc: "Doc", at: int) -> Span | None:
     while end < len(doc) and doc[end].ent_iob_ == "I" and doc[at].ent_type_ in PLACES:
         end += 1
     return Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def named_place(token: "Token", behind: "Token") -> Span:
+    """The whole name of the place whose last word this is, as far as it stands behind a word: "Camp Oster"."""
+    first = token
+    while first.i > behind.i + 1 and first.nbor(-1).dep_ == "compound" and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    return Span(first.idx, token.idx + len(token))

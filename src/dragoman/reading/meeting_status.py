@@ -1,5 +1,6 @@
 """Whether a meeting was held: what the words above and beside its name say of it."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ TELLING = {"nsubj", "nsubjpass", "advcl", *AT_IT, *AHEAD}
 MODALS = {"would", "could", "may", "might", "should", "can", "must"}
 UNSURE = {"if", "whether", "unless"}
 AGREEING = {"agree", "accept"}
+ROUNDS = {"round", "session"}
+"""Nouns that name no meeting themselves but a part of one: "a round of talks" is told by "talks"."""
 MOST_STEPS = 8
 TOLD: tuple[MeetingStatus, ...] = ("planned", "proposed", "refused", "postponed", "cancelled", "denied")
 STATUSES: dict[str | None, MeetingStatus] = {**{status: status for status in TOLD}, "invites": "proposed"}
@@ -51,13 +54,19 @@ def says(token: "Token") -> str | None:
 def status_of(trigger: "Token") -> MeetingStatus | None:
     """The status that the words give the meeting named or told by this token; nothing where they do not tell."""
     if trigger.pos_ in ("NOUN", "PROPN"):
-        for child in trigger.children:
+        for child in (*trigger.children, *_whole(trigger)):
             if child.dep_ in ("amod", "acl", "relcl"):
                 found = _beside(child)
                 if found is not None:
                     return found
     found = _above(trigger)
     return STATUSES[says(trigger)] if found == "held" and says(trigger) == "invites" else found
+
+
+def _whole(noun: "Token") -> Iterator["Token"]:
+    """What stands beside the noun that this one is a part of: "the next round of talks"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in ROUNDS:
+        yield from noun.head.head.children
 
 
 def _beside(child: "Token") -> MeetingStatus | None:
@@ -111,8 +120,9 @@ def _is_infinitive(verb: "Token") -> bool:
 def _by_verb(verb: "Token", trigger: "Token", came_by: str) -> tuple[MeetingStatus | None, bool]:
     """The status that a verb gives, and whether the search ends here."""
     word = says(verb) if verb is not trigger else None
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    negated = any(child.dep_ == "neg" for child in verb.children)
+    lead = _lead(verb)
+    helpers = {child.lower_ for child in lead.children if child.dep_ in ("aux", "auxpass")}
+    negated = any(child.dep_ == "neg" for child in lead.children)
     future = verb_tense(verb) == "future"
     if word in STATUSES and came_by not in AT_IT:
         return (None if negated else "proposed" if helpers & MODALS or _is_open(verb) else STATUSES[word]), True
@@ -123,13 +133,29 @@ def _by_verb(verb: "Token", trigger: "Token", came_by: str) -> tuple[MeetingStat
         return ("planned" if "would" in helpers and _is_reported(verb) else "proposed"), True
     if _is_open(verb) or helpers & MODALS:
         return ("proposed" if holds else None), True
-    if verb.lemma_ == "be" and came_by == "to":
+    if verb.lemma_ == "be" and (came_by == "to" or _is_to_be_held(verb)):
         return "planned", True
     if _is_infinitive(verb) or (verb.tag_ == "VBG" and not helpers):
         return None, verb.dep_ == "ROOT"
-    if not holds and came_by not in TELLING:
+    if not holds and (came_by not in TELLING or _is_too_much(verb)):
         return None, True
     return ("planned" if future or (holds and _is_awaited(verb)) else "held"), True
+
+
+def _lead(verb: "Token") -> "Token":
+    """The verb whose helpers are this one's too: "would not shake hands or meet"."""
+    own = any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children)
+    return verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" and not own else verb
+
+
+def _is_to_be_held(verb: "Token") -> bool:
+    """Whether the verb says that the meeting "is to" be held."""
+    return any(child.dep_ == "xcomp" and _is_infinitive(child) and says(child) == "holds" for child in verb.children)
+
+
+def _is_too_much(verb: "Token") -> bool:
+    """Whether the meeting is told to be "too complicated": then there is none."""
+    return any(part.lower_ == "too" for child in verb.children if child.dep_ == "acomp" for part in child.children)
 
 
 def _is_reported(verb: "Token") -> bool:

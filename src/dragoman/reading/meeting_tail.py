@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
     from dragoman.reading.meeting_parts import Scene
 
-LISTED = {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "CC", ","}
+LISTED = {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "CC", ",", "-LRB-", "-RRB-"}
 """Tags of what may stand in a list of names with their offices."""
 ROLES = {"counterpart", "counterparts"}
 BEFORE_TIME = {"on", "in", "late", "early", "during", "this", "later", "earlier"}
@@ -97,7 +97,7 @@ def _when(doc: "Doc", at: int, tail: Tail, scene: "Scene") -> int | None:
 def _filler(doc: "Doc", at: int, end: int, tail: Tail) -> int | None:
     """Words that may stand between: an adverb, "held", "he hosted", "that were held"."""
     word = doc[at]
-    if word.pos_ == "ADV" or word.lower_ in ("that", "which", "were", "was"):
+    if word.pos_ == "ADV" or word.dep_ == "prt" or word.lower_ in ("that", "which", "were", "was"):
         tail.apart = tail.apart or word.lower_ == "separately"
         return at + 1
     if says(word) in ("holds", "hosts") and word.tag_ in ("VBN", "VBD"):
@@ -159,14 +159,17 @@ def _goes_on(doc: "Doc", at: int, end: int, scene: "Scene") -> bool:
 def _is_subject(doc: "Doc", mention: Mention) -> bool:
     """Whether the name begins a clause of its own: "after talks with A, B said"."""
     words = doc.char_span(*mention.span, alignment_mode="expand")
-    return words is not None and words.root.dep_ in SUBJECTS
+    if words is None or words.root.dep_ not in SUBJECTS:
+        return False
+    before = [child for child in words.root.head.children if child.dep_ in SUBJECTS and child.i < words.root.i]
+    return not before
 
 
 def _chosen(doc: "Doc", mentions: Iterable[Mention], scene: "Scene") -> list[int]:
     """Persons and what stands for itself; of modifiers ("his Velmarian counterpart") only where nothing else is."""
     heads: list[int] = []
     modifiers: list[int] = []
-    for mention in _without_titles(doc, list(mentions), scene):
+    for mention in _named_members(doc, _without_titles(doc, list(mentions), scene), scene):
         kind = scene.cast.entities[mention.entity].kind
         words = doc.char_span(*mention.span, alignment_mode="expand")
         modifies = words is not None and (words.root.dep_ in MODIFIERS or words.root.tag_ == "JJ" or _is_of(words.root))
@@ -183,6 +186,17 @@ def _without_titles(doc: "Doc", mentions: list[Mention], scene: "Scene") -> list
         if not (both and "and" not in text_of(doc)[mention.span.end : after.span.start].split()):
             kept.append(mention)
     return kept
+
+
+def _named_members(doc: "Doc", mentions: list[Mention], scene: "Scene") -> list[Mention]:
+    """The mentions without a group whose members follow in brackets: "the other two powers (A and B)"."""
+    last = mentions[-1].span.end if mentions else 0
+    text = text_of(doc)
+    return [
+        mention
+        for mention in mentions
+        if scene.cast.entities[mention.entity].kind != "group" or "(" not in text[mention.span.end : last]
+    ]
 
 
 def _is_of(name: "Token") -> bool:

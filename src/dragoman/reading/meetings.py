@@ -12,21 +12,33 @@ from dragoman.model.reading import MeetingKind, MeetingReport, Statement, Timex
 from dragoman.model.spans import Span, Spans, common
 from dragoman.reading.attribution.near import Stretches, stretch
 from dragoman.reading.cast import Cast
-from dragoman.reading.meeting_kinds import format_of, kind_of, level_of, opens_with_visit
+from dragoman.reading.meeting_kinds import format_of, is_talks, kind_of, level_of, opens_with_visit
 from dragoman.reading.meeting_parties import Parties, parties_of, visitors
-from dragoman.reading.meeting_parts import Scene, carriers, host_place, place_of, time_of, visited
-from dragoman.reading.meeting_status import is_agreed, is_offered, status_of
+from dragoman.reading.meeting_parts import Scene, carriers, host_place, place_of, subjects, time_of, visited
+from dragoman.reading.meeting_status import is_agreed, is_offered, says, status_of
 from dragoman.reading.meeting_tail import tail_of
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
 
 
+SIDES = {"side", "party", "negotiator", "delegation", "diplomat", "envoy", "representative", "they"}
+"""Who meets where nobody is named."""
+
+
+BEING = {"am", "is", "are"}
+
+
 class Draft(NamedTuple):
-    """A report before those of one sentence, known by its first word's index, are put together."""
+    """A report before those of one sentence, known by its first word's index, are put together. ``deed`` is whether
+    its words tell one act of meeting, and not talks that may take years; ``apart`` whether they tell a meeting of
+    unnamed people in full, so that they complete no other report.
+    """
 
     sentence: int
     report: MeetingReport
+    deed: bool = True
+    apart: bool = False
 
 
 def find_meetings(
@@ -39,7 +51,8 @@ def find_meetings(
         if kind_of(token) is not None and not common(((token.idx, token.idx + 1),), furniture):
             for draft in _drafts(token, scene):
                 _join(drafts, draft)
-    found = [draft.report for draft in drafts if _is_enough(draft.report)]
+    told = [draft.report for draft in drafts if draft.deed or _is_anchored(draft.report)]
+    found = [report for report in _with_parties(told) if _is_enough(report)]
     return tuple(sorted(found, key=lambda report: (report.spans, report.participants)))
 
 
@@ -52,22 +65,40 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
     if status == "denied" and said is None:
         return
     where, when, groups = _parts(kind, token, word, scene)
+    bare = token.pos_ == "VERB" and kind == "meeting" and groups == [[]]
+    if bare and not any(who.lemma_.lower() in SIDES for who in subjects(token)):
+        return
+    talks = bare or (kind == "meeting" and is_talks(token))
     for parties in groups:
-        alone = len(parties) == 1 and kind in ("meeting", "call")
-        if alone and not is_offered(token):
+        members = [scene.cast.entities[party] for party in parties]
+        alone = len(parties) == 1 and kind in ("meeting", "call") and not (talks and where)
+        if alone and (status == "planned" or not is_offered(token)) and not is_agreed(token):
             continue
         report = MeetingReport(
             spans=(),
             kind=kind,
             status="proposed" if alone and status == "planned" and is_agreed(token) else status,
             participants=tuple(parties),
-            format=format_of(token, kind, parties),
-            level=level_of(token, [scene.cast.entities[party] for party in parties]),
+            format=format_of(token, kind, members),
+            level=level_of(token, members),
             place=where,
             timex=when,
             according_to=said.speakers if said is not None else (),
+            talks=talks,
         )
-        yield Draft(token.sent.start, replace(report, spans=(_passage(token, report, scene),)))
+        deed = not talks or status != "held" or _is_deed(token)
+        yield Draft(token.sent.start, replace(report, spans=(_passage(token, report, scene),)), deed, bare)
+
+
+def _is_deed(token: "Token") -> bool:
+    """Whether talks are told as something done once: "held talks", "engaged in talks"."""
+    above = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
+    is_now = any(c.dep_ in ("aux", "auxpass") and c.lower_ in BEING for c in above.children)
+    return says(above) == "holds" and above.tag_ in ("VBD", "VBN") and not is_now
+
+
+def _is_anchored(report: MeetingReport) -> bool:
+    return report.place is not None or report.timex is not None
 
 
 def _parts(kind: MeetingKind, token: "Token", word: "Token", scene: Scene) -> tuple[Span | None, int | None, Parties]:
@@ -101,10 +132,26 @@ def _join(drafts: list[Draft], new: Draft) -> None:
         first -= 1
     for at in range(first, len(drafts)):
         old = drafts[at]
-        if _completes(old.report, new.report):
-            drafts[at] = Draft(old.sentence, _united(old.report, new.report))
+        if not (old.apart or new.apart) and _completes(old.report, new.report):
+            drafts[at] = Draft(old.sentence, _united(old.report, new.report), old.deed or new.deed)
             return
     drafts.append(new)
+
+
+def _with_parties(reports: list[MeetingReport]) -> list[MeetingReport]:
+    """Talks of which nobody is named are between those who are in talks in the article, where these are always the
+    same: "Talks between A and B ended on Friday. They will resume in Lisk on 3 May."
+    """
+    known = {frozenset(r.participants) for r in reports if r.talks and len(r.participants) > 1}
+    if len(known) != 1:
+        return reports
+    parties = next(r for r in reports if r.talks and len(r.participants) > 1)
+    return [
+        replace(r, participants=parties.participants, format=parties.format)
+        if r.talks and not r.participants and r.timex is not None
+        else r
+        for r in reports
+    ]
 
 
 def _completes(old: MeetingReport, new: MeetingReport) -> bool:
@@ -136,7 +183,10 @@ def _united(old: MeetingReport, new: MeetingReport) -> MeetingReport:
 
 def _is_enough(report: MeetingReport) -> bool:
     """Whether the report tells one meeting from others."""
-    anchored = report.place is not None or report.timex is not None
     if report.kind in ("visit", "conference"):
         return bool(report.participants) and report.place is not None
-    return len(report.participants) > 1 or (bool(report.participants) and anchored and report.status != "held")
+    if report.talks and report.place is not None and report.timex is not None:
+        return True
+    return len(report.participants) > 1 or (
+        bool(report.participants) and _is_anchored(report) and report.status != "held"
+    )

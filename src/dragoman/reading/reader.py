@@ -14,6 +14,7 @@ from dragoman.reading.cast import find_cast
 from dragoman.reading.dated import date_statements
 from dragoman.reading.figures import find_figures
 from dragoman.reading.meetings import find_meetings
+from dragoman.reading.powers import with_powers
 from dragoman.reading.printed import as_printed
 from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
@@ -45,6 +46,7 @@ class Reader:
         sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
         cast = find_cast(doc, article)
         statements, cast = resolve_speakers(doc, self.attributor.find(doc, article), cast)
+        cast = with_powers(doc, cast)
         timexes = find_timexes(doc)
         statements = as_printed(article.text, date_statements(doc, statements, timexes))
         return Reading(

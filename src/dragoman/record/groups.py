@@ -6,8 +6,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
+from dragoman.knowledge.bodies import member_states
 from dragoman.model.ids import compiled_id, digest, origin_id
-from dragoman.model.links import ActorGroup, Links, MeetingGroup, OriginGroup
+from dragoman.model.links import ActorGroup, At, Links, MeetingGroup, OriginGroup
 from dragoman.model.origins import Origins
 from dragoman.model.reading import Entity, MeetingReport, MeetingStatus, ReadArticle
 from dragoman.model.record import (
@@ -102,7 +103,7 @@ def meeting_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids) -> li
 
 def _meeting_row(group: MeetingGroup, by_id: Mapping[str, ReadArticle], ids: Ids) -> MeetingRow:
     reports = [(at, by_id[at.article].reading.meetings[at.index]) for at in group.reports]
-    people = [_people(by_id[at.article], report) for at, report in reports]
+    people = [_told_who(by_id[at.article], report) for at, report in reports]
     lists = [
         ids.actors_of(at.article, report.participants)
         for (at, report), named in zip(reports, people, strict=True)
@@ -113,7 +114,7 @@ def _meeting_row(group: MeetingGroup, by_id: Mapping[str, ReadArticle], ids: Ids
         kind=Counter(report.kind for _, report in reports).most_common(1)[0][0],
         format=next((report.format for _, report in reports if report.format), None),
         level=next((report.level for _, report in reports if report.level), None),
-        participants=tuple(dict.fromkeys(chain.from_iterable(lists))),
+        participants=_each_once(tuple(dict.fromkeys(chain.from_iterable(lists))), reports, by_id, ids),
         place=group.place,
         date=group.date,
         status=merged_status([report for _, report in reports]),
@@ -124,9 +125,29 @@ def _meeting_row(group: MeetingGroup, by_id: Mapping[str, ReadArticle], ids: Ids
     )
 
 
-def _people(read: ReadArticle, report: MeetingReport) -> int:
-    """How many people the report names; one that names states for some of them adds no participants."""
-    return sum(read.reading.entities[party].kind == "person" for party in report.participants)
+def _told_who(read: ReadArticle, report: MeetingReport) -> tuple[bool, int]:
+    """Whether the report names all who took part ("six powers" names nobody), and how many people: one that names
+    states for some of them adds no participants.
+    """
+    kinds = [read.reading.entities[party].kind for party in report.participants]
+    return len(kinds) > 1 and "group" not in kinds, kinds.count("person")
+
+
+def _each_once(
+    actors: tuple[str, ...],
+    reports: Sequence[tuple[At, MeetingReport]],
+    by_id: Mapping[str, ReadArticle],
+    ids: Ids,
+) -> tuple[str, ...]:
+    """The participants without a group of states all of whose members are named beside it."""
+    entities = {
+        ids.actors[At(at.article, party)]: by_id[at.article].reading.entities[party]
+        for at, report in reports
+        for party in report.participants
+    }
+    named = {entities[actor].country for actor in actors if entities[actor].kind in ("state", "person")}
+    groups = member_states()
+    return tuple(a for a in actors if not (entities[a].name in groups and groups[entities[a].name] <= named))
 
 
 def merged_status(reports: Sequence[MeetingReport]) -> MeetingStatus:
