@@ -279,3 +279,10 @@ def test_an_unusable_store_is_told_in_one_line(tmp_path: Path) -> None:
 
 def test_the_version_is_printed() -> None:
     assert dragoman("--version").stdout.startswith(b"dragoman 0.")
+
+
+def test_the_ledger_of_meetings_is_listed_on_request(made: tuple[Path, subprocess.CompletedProcess[bytes]]) -> None:
+    file = made[0] / "out" / "record.json"
+    listed = dragoman("show", file, "--meetings").stdout.decode()
+    assert load(file.read_bytes()).meetings
+    assert "Carrow" in listed

@@ -120,16 +120,20 @@ def show(
     left_out: Annotated[
         bool, typer.Option("--left-out", help="The attributions that the brief leaves out, with kind and confidence.")
     ] = False,
+    meetings: Annotated[bool, typer.Option("--meetings", help="The ledger of meetings, in order of time.")] = False,
 ) -> None:
     """Read a record in the terminal."""
     from rich.console import Console
 
     from dragoman.model.codec import load
     from dragoman.show.left_out import show_left_out
-    from dragoman.show.terminal import show_rich
+    from dragoman.show.terminal import show_meetings, show_rich
 
     found = load(_bytes(record))
-    text = show_left_out(found) if left_out else show_rich(found, actor=actor, story=story, article=article)
+    if left_out or meetings:
+        text = show_left_out(found) if left_out else show_meetings(found)
+    else:
+        text = show_rich(found, actor=actor, story=story, article=article)
     Console(soft_wrap=not sys.stdout.isatty()).print(text, end="", highlight=False)
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dragoman.model.aligned import aligned
 from dragoman.model.links import DisputeKind, OriginKind, ShiftKind, ShiftNote
-from dragoman.model.reading import MeetingFormat, MeetingKind, MeetingStatus, StatementKind
+from dragoman.model.reading import MeetingFormat, MeetingKind, MeetingLevel, MeetingStatus, StatementKind
 from dragoman.model.spans import Span, words
 from dragoman.model.when import UNKNOWN, When, between
 from dragoman.show.cite import content, passage, shortened
@@ -192,6 +192,7 @@ def test_every_phrase_is_used_somewhere() -> None:
             *get_args(MeetingStatus),
             *get_args(MeetingFormat),
             *get_args(MeetingKind),
+            *get_args(MeetingLevel),
             *get_args(StatementKind),
             *get_args(OriginKind),
             *(
@@ -201,9 +202,8 @@ def test_every_phrase_is_used_somewhere() -> None:
         )
     )
     ends = {key: key.removesuffix(".one").removesuffix(".many").split(".")[-1] for key in phrases()}
-    unused = [
-        key for key, end in ends.items() if not re.search(rf"\b{re.sub('^(kind|none)_', '', end)}\b", code + kinds)
-    ]
+    said = {key: re.sub("^(kind|none|level)_", "", end) for key, end in ends.items()}
+    unused = [key for key, end in said.items() if not re.search(rf"\b{end}\b", code + kinds)]
     assert unused == []
 
 

@@ -4,8 +4,8 @@ import pytest
 from rich.console import Console
 
 from dragoman.errors import NotInRecord
-from dragoman.model.record import Record
-from dragoman.show.terminal import show_rich, show_text
+from dragoman.model.record import MeetingReportRow, Record
+from dragoman.show.terminal import show_meetings, show_rich, show_text
 from tests.show.records import small
 
 
@@ -57,3 +57,18 @@ def test_no_control_character_of_an_article_reaches_the_terminal(record: Record)
 def test_in_a_pipe_there_are_words_and_no_styles(record: Record, capsys: pytest.CaptureFixture[str]) -> None:
     Console(width=200).print(show_rich(record))
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_the_ledger_of_meetings_tells_each_with_its_reports(record: Record) -> None:
+    text = show_meetings(record).plain
+    assert text.count(" held") >= sum(row.status == "held" for row in record.meetings)
+    assert all(record_words(record, row.reports[0]) in text for row in record.meetings if row.reports)
+
+
+def test_a_record_without_meetings_says_so() -> None:
+    assert show_meetings(Record()).plain == "No meeting was found in these articles.\n"
+
+
+def record_words(record: Record, report: MeetingReportRow) -> str:
+    text = next(row.text for row in record.articles if row.id == report.article)
+    return " ".join(" … ".join(text[start:end] for start, end in report.spans).split())

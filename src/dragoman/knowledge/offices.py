@@ -4,6 +4,7 @@ from functools import cache
 
 from dragoman.knowledge.phrases import Phrases, unambiguous
 from dragoman.knowledge.tables import table
+from dragoman.model.reading import MeetingLevel
 
 ANYBODY = frozenset({"official", "politician", "statesman"})
 """Words that a reporter may use for the holder of any office."""
@@ -12,6 +13,7 @@ HIGHEST = frozenset(
     {"president", "prime minister", "king", "chancellor", "supreme leader", "emir", "crown prince", "leader"}
 )
 """Offices whose holders are called leaders."""
+TOP_DIPLOMATS = frozenset({"foreign minister", "secretary of state", "foreign secretary", "foreign policy chief"})
 NO_MINISTER = frozenset({"prime minister", "deputy prime minister", "chief minister"})
 """Titles that end in "minister" and are not what "the minister" means."""
 
@@ -40,6 +42,22 @@ RANKS = {"Sen": "senator", "Rep": "representative", "Gov": "governor"}
 def has_one_holder(title: str) -> bool:
     """Whether a state or body has one holder of the office at a time, so that the office tells who is meant."""
     return title in ONE_AT_A_TIME or (title.endswith(" minister") and not title.startswith(("deputy ", "former ")))
+
+
+def level_of(title: str) -> MeetingLevel | None:
+    """The level at which holders of the office meet: "leaders" (heads of state or government), "ministers",
+    "deputies", "envoys" or "experts"; nothing for other offices. A plural is taken for its singular.
+    """
+    plain = title.lower().removesuffix("s") if title.lower() not in HIGHEST else title.lower()
+    if plain in HIGHEST or plain in NO_MINISTER - {"deputy prime minister"} or plain.startswith("head"):
+        return "leaders"
+    if plain.startswith(("deputy ", "vice ", "under secretary", "undersecretary", "assistant ")):
+        return "deputies"
+    if plain.endswith((" minister", "minister")) or plain in TOP_DIPLOMATS:
+        return "ministers"
+    if plain.endswith(("ambassador", "envoy", "representative", "negotiator", "mediator")):
+        return "envoys"
+    return "experts" if plain.endswith("expert") else None
 
 
 @cache
@@ -118,7 +136,7 @@ def fits(said: str, held: str) -> bool:
     if said == "diplomat":
         return held.endswith(DIPLOMATS)
     if said == "top diplomat":
-        return held in {"foreign minister", "secretary of state", "foreign secretary", "foreign policy chief"}
+        return held in TOP_DIPLOMATS
     if said == "secretary":
         return held.endswith((" secretary", "secretary of state", "secretary general", "secretary of defense"))
     if said in {"envoy", "negotiator", "adviser", "chief", "mediator", "coordinator", "commissioner", "commander"}:

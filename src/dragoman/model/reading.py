@@ -18,6 +18,8 @@ StatementKind = Literal["speech", "position", "belief", "perception"]
 SpeakersBasis = Literal["named", "office", "pronoun", "running", "story", "person"]
 MeetingKind = Literal["meeting", "call", "visit", "conference"]
 MeetingFormat = Literal["bilateral", "trilateral", "multilateral", "call", "video", "conference", "margins"]
+MeetingLevel = Literal["leaders", "ministers", "deputies", "envoys", "experts"]
+"""At which level people meet; leaders are heads of state or government."""
 MeetingStatus = Literal["held", "planned", "proposed", "refused", "postponed", "cancelled", "denied"]
 Unit = Literal["day", "weekend", "week", "month", "year"]
 Anchor = Literal["publication", "previous"]
@@ -136,6 +138,7 @@ class MeetingReport:
     """What one passage says of one meeting. ``spans`` is the passage; ``according_to`` is on whose word, empty for the
     outlet's own voice. ``timex`` is the index of its date's words, ``place`` where its place's name stands. ``talks``
     may go on over days; of talks in a place the participants may stand elsewhere, in this article or another.
+    ``agenda`` and ``outcome`` are passages on what was discussed and what came of it; ``hosts`` hosted or mediated.
     """
 
     spans: Spans
@@ -148,6 +151,9 @@ class MeetingReport:
     timex: int | None = None
     according_to: tuple[int, ...] = ()
     talks: bool = False
+    agenda: Spans = ()
+    outcome: Spans = ()
+    hosts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from dragoman.model.reading import (
     Form,
     MeetingFormat,
     MeetingKind,
+    MeetingLevel,
     MeetingStatus,
     Mode,
     SpeakersBasis,
@@ -220,16 +221,47 @@ class MeetingReportRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldOffice:
+    """The office of a participant as a report's article prints it."""
+
+    actor: str
+    article: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOnly:
+    """An actor whom one side's account names and no other's, and where."""
+
+    actor: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """One side's account of a meeting: its own statements in the articles that report it, and the actors whom it names
+    and no other side does, each where it names them.
+    """
+
+    side: tuple[str, ...]
+    statements: tuple[str, ...]
+    only: tuple[NamedOnly, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingRow:
     """Who met whom, when, where, in which format; merged from its reports, which come from so many origins.
 
-    ``unheard`` are the participants of whom no words were read in the articles of its story.
+    ``unheard`` are the participants of whom no words were read in the articles of its story. ``offices`` are those that
+    the participants held as the reports print them, ``hosts`` who hosted or mediated. ``agenda`` and ``outcome`` are
+    passages on what was discussed and what came of it. ``next`` is the next meeting that the same articles announce,
+    ``readouts`` are the accounts of its sides where two or more give one.
     """
 
     id: str
     kind: MeetingKind
     format: MeetingFormat | None
-    level: str | None
+    level: MeetingLevel | None
     participants: tuple[str, ...]
     place: str | None
     date: When
@@ -237,6 +269,12 @@ class MeetingRow:
     reports: tuple[MeetingReportRow, ...]
     origins: OriginCount | None = None
     unheard: tuple[str, ...] = ()
+    offices: tuple[HeldOffice, ...] = ()
+    hosts: tuple[str, ...] = ()
+    agenda: tuple[Place, ...] = ()
+    outcome: tuple[Place, ...] = ()
+    next: str | None = None
+    readouts: tuple[Readout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dragoman.model.spans import Span, Spans, common
 from dragoman.reading.attribution.near import Stretches, stretch
 from dragoman.reading.cast import Cast
 from dragoman.reading.meeting_kinds import format_of, is_talks, kind_of, level_of, opens_with_visit
+from dragoman.reading.meeting_matters import matters_of
 from dragoman.reading.meeting_parties import Parties, parties_of, visitors
 from dragoman.reading.meeting_parts import Scene, carriers, host_place, place_of, subjects, time_of, visited
 from dragoman.reading.meeting_status import is_agreed, is_offered, says, status_of
@@ -69,6 +70,7 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
     if bare and not any(who.lemma_.lower() in SIDES for who in subjects(token)):
         return
     talks = bare or (kind == "meeting" and is_talks(token))
+    matters = matters_of(token, scene)
     for parties in groups:
         members = [scene.cast.entities[party] for party in parties]
         alone = len(parties) == 1 and kind in ("meeting", "call") and not (talks and where)
@@ -85,6 +87,9 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
             timex=when,
             according_to=said.speakers if said is not None else (),
             talks=talks,
+            agenda=matters.agenda,
+            outcome=matters.outcome if status == "held" else (),
+            hosts=matters.hosts,
         )
         deed = not talks or status != "held" or _is_deed(token)
         yield Draft(token.sent.start, replace(report, spans=(_passage(token, report, scene),)), deed, bare)
@@ -178,6 +183,9 @@ def _united(old: MeetingReport, new: MeetingReport) -> MeetingReport:
         place=first.place or second.place,
         timex=second.timex if first.timex is None else first.timex,
         according_to=first.according_to or second.according_to,
+        agenda=first.agenda or second.agenda,
+        outcome=first.outcome or second.outcome,
+        hosts=first.hosts or second.hosts,
     )
 
 

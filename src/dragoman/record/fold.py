@@ -22,9 +22,10 @@ from dragoman.model.record import (
 from dragoman.model.spans import common
 from dragoman.record.claims import claim_rows
 from dragoman.record.disputes import dispute_rows
-from dragoman.record.groups import actor_rows, meeting_rows, origin_rows, shift_rows, utterance_rows, with_origins
+from dragoman.record.groups import actor_rows, origin_rows, shift_rows, utterance_rows, with_origins
 from dragoman.record.identify import Ids, identify
 from dragoman.record.judged import judgement_rows, place_of, set_aside
+from dragoman.record.meetings import meeting_rows, with_readouts
 from dragoman.record.rows import article_row, figure_rows, statement_rows
 from dragoman.record.silence import with_unheard
 from dragoman.record.titles import main_meeting, story_days, story_title
@@ -58,7 +59,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         shifts=tuple(shift_rows(links, ids, kept)),
         stories=(stories := _stories(by_id, links, meetings, statements, actors)),
         origins=tuple(origins),
-        meetings=with_unheard(meetings_told, stories, statements, actors),
+        meetings=with_unheard(with_readouts(meetings_told, statements, actors), stories, statements, actors),
         disputes=tuple(dispute_rows(by_id, links, ids, kept)),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
         links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),

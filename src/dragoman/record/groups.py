@@ -1,4 +1,4 @@
-"""Rows compiled from several articles: actors, utterances, meetings, origins."""
+"""Rows compiled from several articles: actors, utterances, shifts, origins."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,15 +6,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
-from dragoman.knowledge.bodies import member_states
 from dragoman.model.ids import compiled_id, digest, origin_id
-from dragoman.model.links import ActorGroup, At, Links, MeetingGroup, OriginGroup
+from dragoman.model.links import ActorGroup, Links, OriginGroup
 from dragoman.model.origins import Origins
-from dragoman.model.reading import Entity, MeetingReport, MeetingStatus, ReadArticle
+from dragoman.model.reading import Entity, ReadArticle
 from dragoman.model.record import (
     ActorMention,
     ActorRow,
-    MeetingReportRow,
     MeetingRow,
     OriginRow,
     RenderingRow,
@@ -22,9 +20,6 @@ from dragoman.model.record import (
     UtteranceRow,
 )
 from dragoman.record.identify import Ids
-
-STATUS_ORDER: tuple[MeetingStatus, ...] = ("held", "cancelled", "postponed", "planned", "refused", "denied", "proposed")
-"""Where reports differ, the merged meeting has the first of these that any report gives in the outlet's own voice."""
 
 
 def actor_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids) -> list[ActorRow]:
@@ -93,68 +88,6 @@ def shift_rows(links: Links, ids: Ids, kept: AbstractSet[str]) -> list[ShiftRow]
                 ShiftRow(digest("shift", shift.kind, *places), shift.kind, shift.relation, left, right, shift.notes)
             )
     return sorted(rows, key=lambda row: row.id)
-
-
-def meeting_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids) -> list[MeetingRow]:
-    """One row a meeting, merged from its reports, in order of date."""
-    rows = [_meeting_row(group, by_id, ids) for group in links.meetings]
-    return sorted(rows, key=lambda row: (row.date.edtf == "", row.date.edtf, row.id))
-
-
-def _meeting_row(group: MeetingGroup, by_id: Mapping[str, ReadArticle], ids: Ids) -> MeetingRow:
-    reports = [(at, by_id[at.article].reading.meetings[at.index]) for at in group.reports]
-    people = [_told_who(by_id[at.article], report) for at, report in reports]
-    lists = [
-        ids.actors_of(at.article, report.participants)
-        for (at, report), named in zip(reports, people, strict=True)
-        if named == max(people)
-    ]
-    return MeetingRow(
-        id=ids.meetings[group.reports[0]],
-        kind=Counter(report.kind for _, report in reports).most_common(1)[0][0],
-        format=next((report.format for _, report in reports if report.format), None),
-        level=next((report.level for _, report in reports if report.level), None),
-        participants=_each_once(tuple(dict.fromkeys(chain.from_iterable(lists))), reports, by_id, ids),
-        place=group.place,
-        date=group.date,
-        status=merged_status([report for _, report in reports]),
-        reports=tuple(
-            MeetingReportRow(at.article, report.spans, report.status, ids.actors_of(at.article, report.according_to))
-            for at, report in sorted(reports, key=lambda pair: (pair[0].article, pair[1].spans))
-        ),
-    )
-
-
-def _told_who(read: ReadArticle, report: MeetingReport) -> tuple[bool, int]:
-    """Whether the report names all who took part ("six powers" names nobody), and how many people: one that names
-    states for some of them adds no participants.
-    """
-    kinds = [read.reading.entities[party].kind for party in report.participants]
-    return len(kinds) > 1 and "group" not in kinds, kinds.count("person")
-
-
-def _each_once(
-    actors: tuple[str, ...],
-    reports: Sequence[tuple[At, MeetingReport]],
-    by_id: Mapping[str, ReadArticle],
-    ids: Ids,
-) -> tuple[str, ...]:
-    """The participants without a group of states all of whose members are named beside it."""
-    entities = {
-        ids.actors[At(at.article, party)]: by_id[at.article].reading.entities[party]
-        for at, report in reports
-        for party in report.participants
-    }
-    named = {entities[actor].country for actor in actors if entities[actor].kind in ("state", "person")}
-    groups = member_states()
-    return tuple(a for a in actors if not (entities[a].name in groups and groups[entities[a].name] <= named))
-
-
-def merged_status(reports: Sequence[MeetingReport]) -> MeetingStatus:
-    """The status that the reports together give; an outlet's own voice comes before what someone says."""
-    own = {report.status for report in reports if not report.according_to}
-    given = own or {report.status for report in reports}
-    return next(status for status in STATUS_ORDER if status in given)
 
 
 def origin_rows(links: Links) -> list[OriginRow]:

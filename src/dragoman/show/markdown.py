@@ -134,6 +134,7 @@ class _Page:
                 yield f"  - {self.line(say('timeline.reason', reason=meeting.reason))}"
             if meeting.unheard:
                 yield f"  - {self.line(meeting.unheard)}"
+            yield from (f"  - {self.line(line)}" for line in meeting.details)
             for report in meeting.reports:
                 yield f"  - {self.line(joined([self._source(report.article), (*report.status, ': ', report.item)]))}"
         yield ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.model.record import MeetingReportRow, MeetingRow, StoryRow
 from dragoman.show.cite import dated, name, names, passage, place
 from dragoman.show.index import Index, label
+from dragoman.show.meeting_details import details
 from dragoman.show.phrases import counted, phrases, say, word
 from dragoman.show.pieces import Cited, Piece, Pieces, joined, plain
 from dragoman.show.scale import Mark, Scale, mark
@@ -27,7 +28,7 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One meeting: a line that says how it stands and on whose word, why it is dated so where that was worked out, its
-    reports, where it is drawn, and a line on those participants of whom no words were read.
+    reports, where it is drawn, a line on those participants of whom no words were read, and lines on what else is told.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Meeting:
     articles: tuple[str, ...]
     mark: Mark | None
     unheard: Pieces = ()
+    details: tuple[Pieces, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def meeting_of(ix: Index, row: MeetingRow, scale: Scale) -> Meeting:
     reason = row.date.reason if row.date.basis == "inferred" else ""
     near = row.reports[0].article if row.reports else None
     unheard = say("lacking.unheard", who=names(ix, row.unheard, near)) if row.unheard else ()
-    return Meeting(row.id, line(ix, row), reason, tuple(reports), tuple(order), drawn, unheard)
+    return Meeting(row.id, line(ix, row), reason, tuple(reports), tuple(order), drawn, unheard, details(ix, row))
 
 
 def anchor(row: MeetingRow, number: int) -> str:

@@ -10,7 +10,7 @@ from dragoman.model.record import Record
 from dragoman.model.visible import visible
 from dragoman.show.cite import dated
 from dragoman.show.index import label
-from dragoman.show.meetings import Story
+from dragoman.show.meetings import Meeting, Story
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Link, Piece, Pieces, framed, joined, plain, unmarked
 from dragoman.show.said import Row, Speaker, kinship, plain_name
@@ -139,13 +139,27 @@ def _story(shown: View, story: str) -> Iterator[Line]:
     for article in row.articles:
         yield "", ("  ", *_source(shown, article))
     for meeting in row.meetings:
-        yield "", ()
-        yield "", meeting.line
-        if meeting.unheard:
-            yield "dim", meeting.unheard
-        for report in meeting.reports:
-            yield "", ("  ", report.item)
-            yield "dim", ("    ", *joined([_source(shown, report.article), report.status]))
+        yield from _meeting(shown, meeting)
+
+
+def _meeting(shown: View, meeting: Meeting) -> Iterator[Line]:
+    yield "", ()
+    yield "", meeting.line
+    if meeting.unheard:
+        yield "dim", meeting.unheard
+    for line in meeting.details:
+        yield "dim", ("  ", *line)
+    for report in meeting.reports:
+        yield "", ("  ", report.item)
+        yield "dim", ("    ", *joined([_source(shown, report.article), report.status]))
+
+
+def show_meetings(record: Record) -> Text:
+    """The ledger of meetings: every one in order of time, those without a date last, with its reports."""
+    shown = view(record)
+    every = {meeting.id: meeting for story in _stories(shown) for meeting in story.meetings}
+    lines = [line for row in record.meetings if row.id in every for line in _meeting(shown, every[row.id])]
+    return _text(lines[1:] or [("", (word("meeting.none"),))])
 
 
 def _article(shown: View, article: str) -> Iterator[Line]:
