@@ -68,3 +68,28 @@ def test_a_day_at_which_talks_were_held_is_not_put_ahead_because_more_are_planne
         timexes=(tuesday,),
     )
     assert {day for _, day in merged(read)} == {"2031-06-03?"}
+
+
+def test_talks_told_without_a_day_while_they_went_on_are_of_that_round() -> None:
+    first, second = talks("a", ALL, THIRD), talks("b", ALL, FIRST)
+    news = talks("c", ALL, None)
+    assert [reports for reports, _ in merged(first, second, news)] == [["a 0", "b 0", "c 0"]]
+
+
+def test_talks_told_without_a_day_long_after_are_not() -> None:
+    first, second = talks("a", ALL, THIRD), talks("b", ALL, FIRST)
+    told = Told(ALL, place="Lisk", talks=True)
+    assert len(merged(first, second, article("c", told, published=date(2031, 9, 1)))) == 2
+
+
+def test_a_meeting_proposed_and_denied_within_a_week_is_one() -> None:
+    proposed = article("a", Told((BARRAN, TOLLE), status="proposed"), published=JUNE_5)
+    denied = article("b", Told((BARRAN, TOLLE), status="denied"), published=date(2031, 6, 9))
+    assert [reports for reports, _ in merged(proposed, denied)] == [["a 0", "b 0"]]
+
+
+def test_a_meeting_refused_months_later_is_another() -> None:
+    proposed = article("a", Told((BARRAN, TOLLE), status="proposed"), published=JUNE_5)
+    refused = article("b", Told((BARRAN, TOLLE), status="refused"), published=date(2031, 9, 9))
+    held = article("c", Told((BARRAN, TOLLE)), published=JUNE_5)
+    assert len(merged(proposed, refused, held)) == 3

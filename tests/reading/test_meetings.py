@@ -115,6 +115,7 @@ PAIR = [OTIENO, MOREIRA]
         ),
         ("Otieno sat down with Moreira in Lima.", Told(PAIR, "meeting", "held", "Lima", None)),
         ("The Lima talks between Otieno and Moreira ended on Friday.", Told(PAIR, "meeting", "held", "Lima", "Friday")),
+        ("Otieno flew to Lima on Monday for talks with Moreira.", Told(PAIR, "meeting", "planned", "Lima", None)),
         ("Otieno will visit Camp Oster.", Told([OTIENO], "visit", "planned", "Camp Oster", None)),
         (
             "Lima hosted talks between Otieno and Moreira on Monday.",

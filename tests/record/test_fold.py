@@ -7,11 +7,12 @@ from dragoman.model.article import Article, Credit, Dropped, Masthead
 from dragoman.model.codec import dump
 from dragoman.model.ids import article_id, sha256
 from dragoman.model.links import ActorGroup, At, Join, Links, MeetingGroup, Reason, Rendering, StoryGroup
-from dragoman.model.reading import Entity, Figure, MeetingReport, Mention, ReadArticle, Reading, Statement
+from dragoman.model.reading import ActorKind, Entity, Figure, MeetingReport, Mention, ReadArticle, Reading, Statement
 from dragoman.model.record import Made, Record
 from dragoman.model.spans import Span
 from dragoman.model.when import UNKNOWN
 from dragoman.record import fold
+from dragoman.record.groups import best_name
 
 TEXTS = {
     "a.txt": "Ilse Barran said the causeway must stay open. Sign up here.",
@@ -144,3 +145,12 @@ def test_two_actors_and_two_meetings_named_by_the_same_words_stay_two() -> None:
     names = {row.id: row.name for row in record.actors}
     assert [names[speaker] for row in record.statements for speaker in row.speakers] == ["Two"]
     assert sorted(names[p] for row in record.meetings for p in row.participants) == ["One", "Two"]
+
+
+def test_a_person_bears_the_name_that_most_articles_use_and_a_body_its_fullest() -> None:
+    def named(kind: ActorKind, *names: str) -> str:
+        return best_name([Entity(kind, name) for name in names])
+
+    assert named("person", "Ilse Barran", "Ilse Barran", "Ilse Maria van Barran", "Barran") == "Ilse Barran"
+    assert named("person", "Barran", "Barran", "Ilse Barran") == "Ilse Barran"
+    assert named("body", "Causeway Office", "Causeway Office", "Joint Causeway Office") == "Joint Causeway Office"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.compare.timeline import resolved
+from dragoman.compare.timeline import published, resolved
 from dragoman.knowledge.bodies import member_states
 from dragoman.knowledge.names import fold
 from dragoman.model.links import ActorGroup, At, StoryGroup
@@ -17,7 +17,8 @@ class Gathering:
     them with theirs; its place as printed; the days that its words allow; the number of its story.
 
     ``states`` are the states that take part, those of a group of states among them; ``counted`` tells that some are
-    counted and not named ("six world powers"). ``around`` are the states that its article names anywhere.
+    counted and not named ("six world powers"). ``around`` are the states that its article names anywhere,
+    ``published`` is the day of that article.
     """
 
     at: At
@@ -31,6 +32,7 @@ class Gathering:
     states: frozenset[str] = frozenset()
     counted: bool = False
     around: frozenset[str] = frozenset()
+    published: When = UNKNOWN
 
 
 def gatherings(
@@ -73,6 +75,7 @@ def gatherings(
                     ),
                     counted=any(actor_kind[p] == "group" for p in parties),
                     around=around,
+                    published=published(read, dates),
                 )
             )
     return found

@@ -8,7 +8,7 @@ in one block (same kind, same countries) are compared, each with its block's mee
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.compare.gatherings import Gathering, block_of, gatherings, may_overlap, same_parties, same_place
 from dragoman.compare.rounds import rounds
@@ -22,6 +22,11 @@ LIKELY = 0.8
 NARROW = 3
 """The most days that words may span and still name one occasion."""
 TO_COME = {"planned", "proposed"}
+NOT_HELD = {*TO_COME, "refused", "denied", "postponed", "cancelled"}
+MOST_PLANS = 50
+"""So many plans of the same people are looked back on."""
+FRESH = timedelta(days=7)
+"""A meeting that is ahead is news for so long."""
 
 
 @dataclass(slots=True)
@@ -49,6 +54,12 @@ class Occasion:
         """The place that most reports give, the first of these in the alphabet."""
         places = Counter(g.place for g in self.reports if g.place)
         return min(places, key=lambda place: (-places[place], place), default=None)
+
+    @property
+    def published(self) -> date | None:
+        """The last day on which an article told of it, where all are dated."""
+        days = [g.published.latest for g in self.reports]
+        return max((day for day in days if day), default=None) if all(days) else None
 
     @property
     def stories(self) -> set[int]:
@@ -85,7 +96,7 @@ def merge_meetings(
         if gathering.at not in in_rounds:
             blocks[block_of(gathering)].append(gathering)
     occasions = [_round(reports) for reports in found]
-    occasions += [occasion for block in blocks.values() for occasion in _together(block)]
+    occasions += [occasion for block in blocks.values() for occasion in _over_time(_together(block))]
     occasions = [occasion for occasion in occasions if _is_told(occasion)]
     order = {gathering.at: rank for rank, gathering in enumerate(every)}
     occasions.sort(key=lambda occasion: min(order[g.at] for g in occasion.reports))
@@ -140,6 +151,27 @@ def _together(block: Sequence[Gathering]) -> list[Occasion]:
     for gathering in (g for g in block if not is_narrow(g.when)):
         found.extend(_by_story(gathering, by_story[gathering.story]))
     return found
+
+
+def _over_time(occasions: list[Occasion]) -> list[Occasion]:
+    """Meetings that were to come and are told of in articles a week apart or less are one, whatever became of it: it
+    was proposed, planned and called off. Of two that fit, none is joined.
+    """
+    ahead = [each for each in occasions if each.first.report.status in NOT_HELD and each.published]
+    ahead.sort(key=lambda each: (each.published, each.first.at))
+    for later, occasion in enumerate(ahead):
+        near = ahead[max(0, later - MOST_PLANS) : later]
+        fitting = [each for each in near if each in occasions and _is_the_same_plan(each, occasion)]
+        if len(fitting) == 1:
+            for gathering in occasion.reports:
+                fitting[0].take(gathering, LIKELY, Reason("week", LIKELY, "told of within a week, and not yet held"))
+            occasions.remove(occasion)
+    return occasions
+
+
+def _is_the_same_plan(one: Occasion, other: Occasion) -> bool:
+    near = other.published - one.published <= FRESH if one.published and other.published else False
+    return near and all(_fits(one, each) for each in other.reports) and may_overlap(one.when, other.when)
 
 
 def _width(when: When) -> tuple[int, date, date]:

@@ -20,6 +20,10 @@ NEAR = timedelta(days=2)
 """Talks that are told of on days no further apart are one round."""
 
 
+FRESH = timedelta(days=3)
+"""Talks that an article tells without a day are news for so long."""
+
+
 class Round:
     """Reports of one round, as far as they are put together."""
 
@@ -40,6 +44,11 @@ class Round:
         """
         start, end = _days(report)
         return start <= self.start and self.end <= end and self._agrees(report)
+
+    def is_news(self, report: Gathering) -> bool:
+        """Whether the report's article appeared while the round went on or just after."""
+        day = report.published.latest
+        return report.report.status == "held" and day is not None and self.start <= day <= self.end + FRESH
 
     def take(self, report: Gathering) -> None:
         """Put a report to the others."""
@@ -64,7 +73,7 @@ def rounds(reports: Iterable[Gathering], narrow: Callable[[When], bool]) -> list
     """The rounds with two or more reports; a report is in one of them at most, and only where no other fits it.
 
     Reports that name a place and a day come first, then those that name a day, then those that name a week or month
-    and the place, or no day within the same story.
+    and the place, or no day within the same story or in the days of the round.
     """
     talks = [report for report in reports if is_round(report)]
     dated = sorted((r for r in talks if narrow(r.when)), key=lambda r: (_place(r) is None, *_days(r), r.at))
@@ -84,8 +93,9 @@ def rounds(reports: Iterable[Gathering], narrow: Callable[[When], bool]) -> list
             by_story[story].append(each)
     for report in (r for r in talks if not narrow(r.when)):
         dayless = not (report.when.earliest or report.when.latest)
-        near = by_story[report.story] if dayless else by_place[_place(report) or ""]
-        telling = [each for each in near if each.tells(report)]
+        here = by_place[_place(report) or ""]
+        near = [*by_story[report.story], *(each for each in here if each.is_news(report))] if dayless else here
+        telling = [each for each in dict.fromkeys(near) if each.tells(report)]
         if len(telling) == 1:
             telling[0].take(report)
     return [each.reports for each in found if len(each.reports) > 1]

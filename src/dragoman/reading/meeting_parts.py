@@ -11,7 +11,7 @@ from dragoman.reading.attribution.near import Stretches
 from dragoman.reading.cast import Cast
 from dragoman.reading.dated import occasions
 from dragoman.reading.meeting_places import PLACES, is_city, is_place, named_place, place_at
-from dragoman.reading.meeting_status import AT_IT, TOPIC, is_preposition, says
+from dragoman.reading.meeting_status import AT_IT, GOING, TOPIC, is_preposition, says
 from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
@@ -229,7 +229,19 @@ def place_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> Span
         place = place_at(scene.doc, word.i + 1) if word.lower_ in ("in", "at") else None
         if place is not None and _reaches(word, ends, scene.cast):
             return place
-    return _where_clause(trigger)
+    return _where_clause(trigger) or _gone_to(trigger)
+
+
+def _gone_to(trigger: "Token") -> Span | None:
+    """Where somebody goes "for" the meeting, or "to" meet: "flew to Lisk for talks"."""
+    joint = trigger.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "for" else trigger
+    verb = joint.head
+    if joint.dep_ not in ("prep", "xcomp", "advcl") or verb.lemma_.lower() not in GOING:
+        return None
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("to", "in", "at") and child.i < trigger.i:
+            return place_at(trigger.doc, child.i + 1)
+    return None
 
 
 def _where_clause(trigger: "Token") -> Span | None:
@@ -283,7 +295,7 @@ def _reaches(token: "Token", ends: set[int], cast: Cast) -> bool:
             return True
         if token.pos_ in ("VERB", "AUX") and not is_preposition(token):
             return says(token) in ("holds", "hosts") and token.dep_ in ("acl", "relcl") and token.head.i in ends
-        if token.lower_ in ELSEWHEN or token.head == token or _is_anothers(token):
+        if token.lower_ in ELSEWHEN | AROUND or token.head == token or _is_anothers(token):
             return False
         token = token.head
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and not _may_pass(token, cast):
@@ -293,6 +305,8 @@ def _reaches(token: "Token", ends: set[int], cast: Cast) -> bool:
 
 def _is_anothers(token: "Token") -> bool:
     """Whether the way up leads through another meeting, beside this one or before or after it."""
+    if token.pos_ == "NOUN" and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        return True  # a noun is joined to no verb: the parse lost its place in the sentence
     if token.lemma_.lower() not in occasions():
         return False
     return token.dep_ == "conj" or (token.dep_ == "pobj" and token.head.lower_ in AROUND)

@@ -19,6 +19,8 @@ AHEAD = {"before", "ahead"}
 TELLING = {"nsubj", "nsubjpass", "advcl", *AT_IT, *AHEAD}
 """How a meeting hangs on a verb that tells of it as a fact."""
 MODALS = {"would", "could", "may", "might", "should", "can", "must"}
+GOING = {"go", "fly", "travel", "head", "come", "return", "arrive", "land"}
+"""Verbs of going to where a meeting is to be: "flew to Lisk for talks"."""
 UNSURE = {"if", "whether", "unless"}
 AGREEING = {"agree", "accept"}
 ROUNDS = {"round", "session"}
@@ -133,6 +135,8 @@ def _by_verb(verb: "Token", trigger: "Token", came_by: str) -> tuple[MeetingStat
         return ("planned" if "would" in helpers and _is_reported(verb) else "proposed"), True
     if _is_open(verb) or helpers & MODALS:
         return ("proposed" if holds else None), True
+    if came_by == "for" and verb.lemma_.lower() in GOING:
+        return "planned", True
     if verb.lemma_ == "be" and (came_by == "to" or _is_to_be_held(verb)):
         return "planned", True
     if _is_infinitive(verb) or (verb.tag_ == "VBG" and not helpers):

@@ -58,7 +58,7 @@ def _phrases(doc: "Doc") -> Iterator[tuple[str, Span]]:
 def _phrase(noun: "Token") -> tuple[str, Span] | None:
     """What tells this group from others of the article, and its words without an article before them."""
     before = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.pos_ != "PUNCT" and _modifies(t, noun)]
-    counted = any(child.like_num for child in before)
+    counted = any(child.like_num or child.lower_ == "other" for child in before)
     powers = noun.lemma_.lower() == "power"
     if not counted and not (powers and any(child.lower_ in GREAT for child in before)):
         return None

@@ -54,8 +54,13 @@ def _actor_row(group: ActorGroup, by_id: Mapping[str, ReadArticle], ids: Ids) ->
 
 
 def best_name(entities: Sequence[Entity]) -> str:
-    """The name with most words, among these the one that most articles use, among these the first in the alphabet."""
+    """Of a person the name of two words or more that most articles use, of anybody else the fullest name; then the
+    fuller one, then the first in the alphabet.
+    """
     uses = Counter(entity.name for entity in entities)
+    if entities[0].kind == "person":
+        full = [name for name in uses if " " in name] or list(uses)
+        return min(full, key=lambda name: (-uses[name], -len(name.split()), name))
     return min(uses, key=lambda name: (-len(name.split()), -uses[name], name))
 
 

@@ -14,6 +14,7 @@ from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Pieces, plain
 from dragoman.show.shifts import Shift, between, inside
 from dragoman.show.sources import counted_origins, resting
+from dragoman.show.why import reasons
 from dragoman.show.wording import contrast, differing, tokens
 
 UNRESOLVED, UNNAMED = "unresolved", "unnamed"
@@ -174,22 +175,11 @@ def versions_of(ix: Index, utterance: UtteranceRow, seen: set[str] | None = None
         rows=shown,
         same=not any(places),
         cut=cut,
-        why=_why(ix, statements),
+        why=reasons(ix, statements),
         origin=origin,
         shifts=inside(ix, statements),
         lacking=lacking(ix, utterance.lacking),
     )
-
-
-def _why(ix: Index, statements: set[str]) -> tuple[str, ...]:
-    links = {id(link): link for statement in sorted(statements) for link in ix.links_of.get(statement, [])}
-    details = [
-        reason.detail or f"{reason.feature} {reason.score:g}"
-        for link in links.values()
-        if {link.left.id, link.right.id} <= statements
-        for reason in link.reasons
-    ]
-    return tuple(dict.fromkeys(details))
 
 
 def row_of(ix: Index, row: StatementRow, seen: set[str] | None = None, key: str | None = None) -> Row:
