@@ -93,3 +93,8 @@ def test_a_meeting_refused_months_later_is_another() -> None:
     refused = article("b", Told((BARRAN, TOLLE), status="refused"), published=date(2031, 9, 9))
     held = article("c", Told((BARRAN, TOLLE)), published=JUNE_5)
     assert len(merged(proposed, refused, held)) == 3
+
+
+def test_one_planned_and_one_refused_in_the_same_article_are_two() -> None:
+    planned, refused = Told((BARRAN, TOLLE), status="planned"), Told((BARRAN, TOLLE), status="refused")
+    assert len(merged(article("a", planned, refused, published=JUNE_5))) == 2

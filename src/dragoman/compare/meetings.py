@@ -155,7 +155,7 @@ def _together(block: Sequence[Gathering]) -> list[Occasion]:
 
 def _over_time(occasions: list[Occasion]) -> list[Occasion]:
     """Meetings that were to come and are told of in articles a week apart or less are one, whatever became of it: it
-    was proposed, planned and called off. Of two that fit, none is joined.
+    was proposed, planned and called off. Of two that fit, none is joined; an article that tells of two means two.
     """
     ahead = [each for each in occasions if each.first.report.status in NOT_HELD and each.published]
     ahead.sort(key=lambda each: (each.published, each.first.at))
@@ -171,7 +171,8 @@ def _over_time(occasions: list[Occasion]) -> list[Occasion]:
 
 def _is_the_same_plan(one: Occasion, other: Occasion) -> bool:
     near = other.published - one.published <= FRESH if one.published and other.published else False
-    return near and all(_fits(one, each) for each in other.reports) and may_overlap(one.when, other.when)
+    apart = not {g.at.article for g in one.reports} & {g.at.article for g in other.reports}
+    return near and apart and all(_fits(one, each) for each in other.reports) and may_overlap(one.when, other.when)
 
 
 def _width(when: When) -> tuple[int, date, date]:
