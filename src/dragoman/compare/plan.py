@@ -11,8 +11,10 @@ from dragoman.compare.gatherings import gatherings
 from dragoman.compare.judged import Judged
 from dragoman.compare.meetings import merge_meetings
 from dragoman.compare.origins import find_origins
+from dragoman.compare.parallels import find_parallels
+from dragoman.compare.quantities import find_quantities
 from dragoman.compare.shifts import find_shifts
-from dragoman.compare.silence import find_lacking
+from dragoman.compare.silence import find_lacking, whole
 from dragoman.compare.stories import find_stories
 from dragoman.compare.utterances import find_utterances
 from dragoman.model.judgement import Judgement
@@ -56,6 +58,9 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
         origins=rested,
         joins=(*same_text_joins(same_text), *told.joins, *actor_joins, *utterance_joins, *late),
         disputes=disputes.groups,
+        unanswered=find_lacking(ordered, told.groups, whole(ordered, disputes.groups), dates, said),
+        quantities=find_quantities(ordered, told.groups, dates),
+        parallels=find_parallels(ordered, actors, told.groups, furniture, dates),
         answers=disputes.answers,
         dates=dates,
         furniture=furniture,

@@ -6,7 +6,7 @@ of it comes near. The nearness asked for is far below that from which two statem
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from functools import cached_property
 from dragoman.compare.bags import OTHER_ARTICLES
 from dragoman.compare.matching import stems
 from dragoman.language.encoder import Matrix, cosines, matrix
-from dragoman.model.links import At, Lacking, Rendering, StoryGroup
+from dragoman.model.links import At, DisputeGroup, Lacking, Rendering, StoryGroup
 from dragoman.model.reading import ReadArticle, Statement
 from dragoman.model.spans import Place, Span, Spans, common, words
 from dragoman.model.when import When
@@ -71,6 +71,14 @@ def find_lacking(
     return tuple(
         tuple(_lacking(utterance, near[each], by_id, dates, said_on, weight) for each in others)
         for utterance, others in zip(utterances, asked, strict=True)
+    )
+
+
+def whole(readings: Iterable[ReadArticle], disputes: Iterable[DisputeGroup]) -> tuple[tuple[Rendering, ...], ...]:
+    """What is disputed in each, as renderings of one thing: the contents of the first side's statements."""
+    rows = {read.article.id: read.reading.statements for read in readings}
+    return tuple(
+        tuple(Rendering(at, rows[at.article][at.index].content) for at in group.sides[0]) for group in disputes
     )
 
 

@@ -120,6 +120,55 @@ class DisputeGroup:
     when: tuple[When, ...]
 
 
+ConflictKind = Literal[
+    "value",
+    "polarity",
+    "participant",
+    "time",
+    "place",
+    "attribution",
+    "naming only",
+    "superseded by a later report",
+]
+"""In what two reports of one thing differ. Another name, or what was reported otherwise before, contests nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """In what two passages that are otherwise alike differ, with the place in each."""
+
+    kind: ConflictKind
+    left: Place
+    right: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """A passage of an article, and the statement in whose content it stands; none in the outlet's own voice."""
+
+    place: Place
+    statement: At | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Passages of articles of different outlets in one story, one an article, that print the same in much the same
+    words; in what they differ, and why they are held to be of one thing.
+    """
+
+    passages: tuple[Voiced, ...]
+    differing: tuple[Differing, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityGroup:
+    """Figures of one thing, and in what they differ."""
+
+    figures: tuple[At, ...]
+    differing: tuple[Differing, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """An article (or the passages of it) that rests on an origin, and the words that say or show so. ``through`` are
@@ -209,7 +258,8 @@ class Links:
     ``furniture`` lines that repeat across an outlet. ``occasions`` ties statements to the report of the meeting at
     which people say that they were made; ``answers`` gives the statements that a statement answers; ``corrected``
     are the readings, by article, in which people changed something, and ``judged`` the judgements that concern these
-    articles. ``lacking`` has an entry for each of ``utterances``, in their order.
+    articles. ``lacking`` has an entry for each of ``utterances``, and ``unanswered`` for what is disputed in each of
+    ``disputes``, in their order.
     """
 
     dates: dict[str, When] = field(default_factory=dict)
@@ -223,6 +273,9 @@ class Links:
     origins: tuple[OriginGroup, ...] = ()
     meetings: tuple[MeetingGroup, ...] = ()
     disputes: tuple[DisputeGroup, ...] = ()
+    unanswered: tuple[tuple[Lacking, ...], ...] = ()
+    parallels: tuple[Parallel, ...] = ()
+    quantities: tuple[QuantityGroup, ...] = ()
     answers: dict[At, tuple[At, ...]] = field(default_factory=dict)
     said_on: dict[At, When] = field(default_factory=dict)
     joins: tuple[Join, ...] = ()
