@@ -13,6 +13,7 @@ import msgspec
 from dragoman.errors import PackageMissing
 from dragoman.model.article import Dropped
 from dragoman.model.links import (
+    ConflictKind,
     Decider,
     DisputeKind,
     Lacking,
@@ -158,17 +159,18 @@ class ShiftRow:
 
 
 Stance = Literal["asserts", "denies", "attributes", "absent", "other value"]
-ConflictKind = Literal["value", "polarity"]
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimCell:
-    """What one article does with a claim."""
+    """What one article does with a claim, in which words, and when these were said or published."""
 
     article: str
     stance: Stance
     statement: str | None
     value: str | None
+    spans: Spans = ()
+    when: When = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,26 @@ class ClaimRow:
     origins: tuple[str, ...]
     cells: tuple[ClaimCell, ...]
     conflicts: tuple[ConflictKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictSide:
+    """One side of a conflict: the words in which it differs, and when these were said or published."""
+
+    article: str
+    spans: Spans
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """In what two articles differ on a claim, both sides with their dates, the earlier first. Never a verdict."""
+
+    id: str
+    kind: ConflictKind
+    claim: str
+    sides: tuple[ConflictSide, ConflictSide]
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,6 +464,7 @@ class Record:
     utterances: tuple[UtteranceRow, ...] = ()
     shifts: tuple[ShiftRow, ...] = ()
     claims: tuple[ClaimRow, ...] = ()
+    conflicts: tuple[ConflictRow, ...] = ()
     stories: tuple[StoryRow, ...] = ()
     origins: tuple[OriginRow, ...] = ()
     meetings: tuple[MeetingRow, ...] = ()

@@ -1,13 +1,15 @@
 """Disputes as rows: what two sides say, with the words that are disputed as the first of them are printed."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import chain
 
 from dragoman.model.ids import compiled_id
 from dragoman.model.links import At, Links
 from dragoman.model.reading import ReadArticle
-from dragoman.model.record import DisputeRow, DisputeSide
+from dragoman.model.record import ClaimRow, DisputeRow, DisputeSide, UtteranceRow
 from dragoman.model.spans import Place, words
 from dragoman.model.when import When
 from dragoman.record.identify import Ids
@@ -24,6 +26,25 @@ def dispute_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids, kept:
             name = compiled_id("dispute", [group.kind, *chain.from_iterable(side.statements for side in sides)])
             rows.append(DisputeRow(name, about, sides, group.kind, (Place(group.about.article, content),)))
     return sorted(rows, key=lambda row: row.id)
+
+
+def with_claims(
+    rows: Iterable[DisputeRow], utterances: Iterable[UtteranceRow], claims: Iterable[ClaimRow]
+) -> tuple[DisputeRow, ...]:
+    """The disputes, each side with the claims that hold a statement of it."""
+    said = {row.id: {rendering.statement for rendering in row.renderings} for row in utterances}
+    holding: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        cells = {cell.statement for cell in claim.cells if cell.statement}
+        for statement in cells | (said.get(claim.about.id, set()) if claim.about else set()):
+            holding[statement].append(claim.id)
+    return tuple(
+        replace(row, sides=tuple(replace(side, claims=_of(side, holding)) for side in row.sides)) for row in rows
+    )
+
+
+def _of(side: DisputeSide, holding: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    return tuple(sorted({claim for statement in side.statements for claim in holding.get(statement, ())}))
 
 
 def _sides(

@@ -21,7 +21,7 @@ from dragoman.model.record import (
 )
 from dragoman.model.spans import common
 from dragoman.record.claims import claim_rows
-from dragoman.record.disputes import dispute_rows
+from dragoman.record.disputes import dispute_rows, with_claims
 from dragoman.record.groups import actor_rows, origin_rows, shift_rows, utterance_rows, with_origins
 from dragoman.record.identify import Ids, identify
 from dragoman.record.judged import judgement_rows, place_of, set_aside
@@ -69,7 +69,9 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         ),
         made=made,
     )
-    return replace(record, claims=claim_rows(record, origins_of(origins, publishers)))
+    claimed = claim_rows(record, origins_of(origins, publishers), links, ids)
+    disputes = with_claims(record.disputes, record.utterances, claimed.claims)
+    return replace(record, claims=claimed.claims, conflicts=claimed.conflicts, disputes=disputes)
 
 
 def _without_furniture(
