@@ -11,10 +11,15 @@ from dragoman.model.ids import sha256
 from dragoman.model.links import Lacking
 from dragoman.model.record import (
     ActorMention,
+    ClaimCell,
+    ClaimRow,
+    ConflictRow,
+    ConflictSide,
     Record,
     RenderingRow,
 )
 from dragoman.model.spans import Place, Span
+from dragoman.model.when import UNKNOWN
 from dragoman.verify import Report, verify
 from tests.verify.record import ADDED, ARTICLE, COPIES, MET, RECORD, SAID, TEXT, Copies, at
 
@@ -110,3 +115,28 @@ def test_a_file_of_another_kind_is_refused(data: bytes) -> None:
 
 def test_a_record_without_articles_shows_nothing() -> None:
     assert verify(dump(Record()), COPIES).status == 2
+
+
+def claimed(cell: ClaimCell) -> Record:
+    row = ClaimRow("k", None, (), None, UNKNOWN, (), "contested", (), (cell,))
+    sides = (ConflictSide(ARTICLE, at("1,200"), UNKNOWN), ConflictSide(ARTICLE, cell.spans or at("said"), UNKNOWN))
+    return replace(RECORD, claims=(row,), conflicts=(ConflictRow("c", "value", "k", sides),))
+
+
+def test_a_claim_leads_to_words_of_its_articles() -> None:
+    report = verified(claimed(ClaimCell(ARTICLE, "asserts", None, None, at("1,200"))))
+    assert (report.wrong, report.checked["claims"], report.checked["conflicts"]) == ([], 1, 1)
+    wrong = verified(claimed(ClaimCell(ARTICLE, "asserts", None, None, OUTSIDE))).wrong
+    assert [line.split(":")[0] for line in wrong] == ["claim k", "conflict c"]
+
+
+def test_what_is_absent_was_read_in_full() -> None:
+    record = claimed(ClaimCell(ARTICLE, "absent", None, None))
+    assert verified(record).wrong == []
+    part = replace(record, articles=(replace(record.articles[0], read="excerpt"),))
+    assert "not read in full" in verified(part).wrong[0]
+
+
+def test_a_conflict_is_of_a_claim() -> None:
+    record = replace(claimed(ClaimCell(ARTICLE, "asserts", None, None)), claims=())
+    assert verified(record).wrong == ["conflict c: there is no claim k"]

@@ -9,6 +9,8 @@ from dragoman.model.quoted import quoted_runs
 from dragoman.model.record import (
     ActorRow,
     ArticleRow,
+    ClaimRow,
+    ConflictRow,
     FigureRow,
     MeetingRow,
     OriginRow,
@@ -58,6 +60,11 @@ def _check_links(record: Record, texts: Mapping[str, str], report: Report) -> No
         having = {statements[r.statement].article for r in utterance.renderings if r.statement in statements}
         for each in utterance.lacking:
             _add(report, "lacking", f"utterance {utterance.id}", _lacking(each, having, articles, texts))
+    for claim in record.claims:
+        _add(report, "claims", f"claim {claim.id}", _claim(claim, articles, texts))
+    claims = {row.id for row in record.claims}
+    for conflict in record.conflicts:
+        _add(report, "conflicts", f"conflict {conflict.id}", _conflict(conflict, claims, texts))
     for shift in record.shifts:
         _add(report, "shifts", f"shift {shift.id}", _shift(shift, statements, texts))
     for origin in record.origins:
@@ -181,6 +188,26 @@ def _lacking(
         yield f"{row.article} is called {row.why}, with {'a' if row.near else 'no'} place that comes near"
     elif row.near and row.near.article in texts and not inside(row.near.spans, texts[row.near.article]):
         yield f"{shown(row.near.spans)} is not in the text of {row.near.article}"
+
+
+def _claim(row: ClaimRow, articles: Mapping[str, ArticleRow], texts: Mapping[str, str]) -> Iterator[str]:
+    """What has it leads to words of its article; what is absent was read in full and has a date."""
+    for cell in row.cells:
+        there = articles.get(cell.article)
+        if there is None:
+            yield f"there is no article {cell.article}"
+        elif cell.stance == "absent" and (there.read != "full" or there.published.earliest is None):
+            yield f"{there.source} is said to lack it and was not read in full, or has no date"
+        elif cell.spans and cell.article in texts and not inside(cell.spans, texts[cell.article]):
+            yield f"{shown(cell.spans)} is not in the text of {cell.article}"
+
+
+def _conflict(row: ConflictRow, claims: set[str], texts: Mapping[str, str]) -> Iterator[str]:
+    if row.claim not in claims:
+        yield f"there is no claim {row.claim}"
+    for side in row.sides:
+        if side.article in texts and not inside(side.spans, texts[side.article]):
+            yield f"{shown(side.spans)} is not in the text of {side.article}"
 
 
 def _shift(row: ShiftRow, statements: Mapping[str, StatementRow], texts: Mapping[str, str]) -> Iterator[str]:
