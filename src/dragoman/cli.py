@@ -117,6 +117,10 @@ def show(
     actor: Annotated[str | None, typer.Option(help="The name or id of one actor.")] = None,
     story: Annotated[str | None, typer.Option(help="The id of one story.")] = None,
     article: Annotated[str | None, typer.Option(help="The id, source or outlet of one article.")] = None,
+    claims: Annotated[
+        bool,
+        typer.Option("--claims", help="What is contested, and what several origins or both sides say, by article."),
+    ] = False,
     left_out: Annotated[
         bool, typer.Option("--left-out", help="The attributions that the brief leaves out, with kind and confidence.")
     ] = False,
@@ -127,11 +131,13 @@ def show(
 
     from dragoman.model.codec import load
     from dragoman.show.left_out import show_left_out
-    from dragoman.show.terminal import show_meetings, show_rich
+    from dragoman.show.terminal import show_claims, show_meetings, show_rich
 
     found = load(_bytes(record))
-    if left_out or meetings:
-        text = show_left_out(found) if left_out else show_meetings(found)
+    if left_out:
+        text = show_left_out(found)
+    elif meetings or claims:
+        text = show_meetings(found) if meetings else show_claims(found)
     else:
         text = show_rich(found, actor=actor, story=story, article=article)
     Console(soft_wrap=not sys.stdout.isatty()).print(text, end="", highlight=False)

@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.model.aligned import aligned
-from dragoman.model.links import DisputeKind, OriginKind, ShiftKind, ShiftNote
+from dragoman.model.links import ConflictKind, DisputeKind, OriginKind, ShiftKind, ShiftNote
 from dragoman.model.reading import MeetingFormat, MeetingKind, MeetingLevel, MeetingStatus, StatementKind
+from dragoman.model.record import Stance
 from dragoman.model.spans import Span, words
 from dragoman.model.when import UNKNOWN, When, between
 from dragoman.show.cite import content, passage, shortened
+from dragoman.show.claims import RANKS
 from dragoman.show.dates import printed
 from dragoman.show.index import index
 from dragoman.show.marked import Finding, marked
@@ -197,7 +199,14 @@ def test_every_phrase_is_used_somewhere() -> None:
             *get_args(OriginKind),
             *(
                 words.replace(" ", "_").replace("-", "_")
-                for words in (*get_args(ShiftKind), *get_args(ShiftNote), *get_args(DisputeKind))
+                for words in (
+                    *get_args(ShiftKind),
+                    *get_args(ShiftNote),
+                    *get_args(DisputeKind),
+                    *get_args(ConflictKind),
+                    *(f"{stance}{by}" for stance in get_args(Stance) for by in ("", " by")),
+                    *(f"status {status}" for status in (*RANKS, "single origin")),
+                )
             ),
         )
     )

@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.model.links import OriginCount
+from dragoman.model.links import DisputeKind, OriginCount
 from dragoman.model.record import DisputeSide, MeetingRow, UtteranceRow
 from dragoman.show.cite import content, names, shortened
+from dragoman.show.claims import conflict_line
 from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, say
 from dragoman.show.pieces import Pieces, joined
-from dragoman.show.said import Speaker, Versions
+from dragoman.show.said import Speaker, Versions, row_of
 
 LONGEST = 160
 """A passage is cut after about this many characters."""
 SIDES, NAMES = 2, 4
 """So many sides of a dispute and names of origins are printed on one line."""
+
+ORDER: tuple[DisputeKind, ...] = ("denial", "counter-charge", "disavowal", "limits", "opposite positions")
+TOLD_BY = {"common_both": "said by both parties", "common_outside": "said by a party outside"}
+"""What is on the word of parties to a meeting, or of one outside, by the phrase that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +44,13 @@ def common_ground(ix: Index, speakers: Sequence[Speaker]) -> list[Line]:
         parts.append(say("glance.common_said", rows=counted("utterances", tuple(said))))
     if held:
         parts.append(say("glance.common_held", rows=counted("meetings", tuple(m.id for m in held))))
+    told = [(phrase, _told(ix, status)) for phrase, status in TOLD_BY.items()]
+    parts += [say(f"glance.{phrase}", rows=counted("meetings", tuple(rows))) for phrase, rows in told if rows]
     if not parts:
         return []
     if not alike:
-        return [Line(joined(parts, "; "), f"m-{held[0].id}", "reports")]
+        first_row = held[0].id if held else next(rows[0] for _, rows in told if rows)
+        return [Line(joined(parts, "; "), f"m-{first_row}", "reports")]
     first = max(alike, key=lambda each: len({row.article for row in each[1].rows}))
     example = say("glance.common_example", counts=joined(parts, "; "), line=_alike(ix, *first))
     return [Line(example, f"u-{first[1].id}", "versions")]
@@ -55,25 +63,43 @@ def _alike(ix: Index, speaker: Speaker, versions: Versions) -> Pieces:
     return say(phrase, speaker=speaker.name, words=(*versions.rows[0].cue, item), outlet=outlets)
 
 
+def _told(ix: Index, status: str) -> list[str]:
+    """The meetings that were held, of which the claim has this status."""
+    held = {meeting.id for meeting in ix.record.meetings if meeting.status == "held"}
+    rows = [row.about.id for row in ix.record.claims if row.status == status and row.about]
+    return [row for row in rows if row in held]
+
+
 def contested(ix: Index) -> list[Line]:
-    """What sides say against each other, a line a dispute, those with most sides and statements first."""
+    """What sides say against each other, a line a dispute: denials before what is only opposite, those with most
+    statements first; then what articles report differently.
+    """
     found = []
     for row in ix.record.disputes:
         sides = [side for side in row.sides if any(s in ix.statements for s in side.statements)]
         if len(sides) > 1:
-            order = (-sum(len(side.statements) for side in sides), row.id)
+            order = (ORDER.index(row.kind), -sum(len(side.statements) for side in sides), row.id)
             said = joined([_side(ix, side) for side in sides[:SIDES]], "; ")
             first = next(s for s in sides[0].statements if s in ix.statements)
             found.append((order, Line(said, f"s-{first}", "words")))
-    return [each for _, each in sorted(found, key=lambda each: each[0])]
+    return [*(each for _, each in sorted(found, key=lambda each: each[0])), *_reported_differently(ix)]
+
+
+def _reported_differently(ix: Index) -> list[Line]:
+    """The conflicts of claims that are contested and no dispute."""
+    rows = {row.id: row for row in ix.record.claims if row.status == "contested"}
+    open_to = {key for key, row in rows.items() if row.about is None or row.about.list != "disputes"}
+    return [
+        Line(conflict_line(ix, row), f"k-{row.claim}", "list") for row in ix.record.conflicts if row.claim in open_to
+    ]
 
 
 def _side(ix: Index, side: DisputeSide) -> Pieces:
     row = next(ix.statements[each] for each in side.statements if each in ix.statements)
     outlet = label(ix.articles[row.article])
-    words = shortened(ix, content(ix, row), LONGEST)
+    words, how = shortened(ix, content(ix, row), LONGEST), row_of(ix, row).cue
     who = names(ix, side.actors, row.article) if side.actors else (outlet,)
-    return say("glance.side", who=who, words=(words,), outlet=outlet)
+    return say("glance.side_cue" if how else "glance.side", who=who, words=(*how, words), outlet=outlet)
 
 
 def one_origin(ix: Index) -> list[Line]:

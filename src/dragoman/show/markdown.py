@@ -9,6 +9,7 @@ from dragoman.model.spans import Spans, common
 from dragoman.model.visible import visible
 from dragoman.model.when import When
 from dragoman.show.cite import dated, name, number
+from dragoman.show.claims import entry_line
 from dragoman.show.difference import Difference
 from dragoman.show.index import Index, label
 from dragoman.show.meetings import Story
@@ -60,6 +61,7 @@ class _Page:
         for speaker in self.view.speakers:
             yield from self._speaker(speaker)
         yield from self._disputes()
+        yield from self._claims()
         yield from self._numbers()
         yield from self._sources()
         yield from (f"## {word('md.references')}", "", *self.references)
@@ -117,6 +119,17 @@ class _Page:
         for each in self.view.disputes:
             yield from (f"### {each.kind}", "")
             yield from (f"- {self.line(line)}" for side in each.sides for line in side)
+            yield ""
+
+    def _claims(self) -> Iterator[str]:
+        if self.view.claims:
+            yield from (f"## {word('page.claims')}", "", word("claims.note"), "")
+        for table in self.view.claims:
+            yield from (f"### {self.line(say('claims.table', story=table.title))}", "")
+            for claim in table.claims:
+                yield f"- {self.line((*claim.about, ' · ', claim.status))}"
+                for article, entries in zip(table.articles, claim.cells, strict=True):
+                    yield from (f"  - {self.line(entry_line(self.ix, article, entry))}" for entry in entries)
             yield ""
 
     def _glance(self) -> Iterator[str]:

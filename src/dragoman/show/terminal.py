@@ -9,6 +9,7 @@ from dragoman.errors import NotInRecord
 from dragoman.model.record import Record
 from dragoman.model.visible import visible
 from dragoman.show.cite import dated
+from dragoman.show.claims import entry_line
 from dragoman.show.index import label
 from dragoman.show.meetings import Meeting, Story
 from dragoman.show.phrases import counted, say, word
@@ -48,6 +49,24 @@ def show_rich(
         rows = [(r.id, (r.id, r.source, r.outlet or "")) for r in record.articles]
         lines += _article(shown, _one("article", article, rows))
     return _text(lines or list(_overview(shown)))
+
+
+def show_claims(record: Record) -> Text:
+    """The claims that need a table, by story: each with its status, and what each article does with it."""
+    return _text(_claims(view(record)))
+
+
+def _claims(shown: View) -> Iterator[Line]:
+    yield "dim", (word("claims.note") if shown.claims else word("claims.none"),)
+    for table in shown.claims:
+        yield "", ()
+        yield "bold", table.title
+        for claim in table.claims:
+            yield "", ("  ", *claim.about)
+            yield "bold", ("    ", claim.status)
+            for article, entries in zip(table.articles, claim.cells, strict=True):
+                for entry in entries:
+                    yield "", ("    ", *entry_line(shown.ix, article, entry))
 
 
 def _text(lines: Iterable[Line]) -> Text:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.record import Record
 from dragoman.show.cite import names
+from dragoman.show.claims import Table, claims, passages
 from dragoman.show.dates import day
 from dragoman.show.disputes import Dispute, disputes
 from dragoman.show.glance import Part, glance
@@ -31,6 +32,7 @@ class View:
     timeline: Timeline
     speakers: tuple[Speaker, ...]
     disputes: tuple[Dispute, ...]
+    claims: tuple[Table, ...]
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     reports: Reports
@@ -44,6 +46,8 @@ def view(record: Record) -> View:
     for meeting in record.meetings:
         for number, report in enumerate(meeting.reports):
             reports[report.article].append((anchor(meeting, number), meeting.id, report.spans))
+    for article, at, claim, spans in passages(ix):
+        reports[article].append((at, claim, spans))
     return View(
         ix,
         _title(ix),
@@ -52,6 +56,7 @@ def view(record: Record) -> View:
         timeline(ix),
         said,
         disputes(ix),
+        claims(ix),
         sources(ix),
         origins(ix),
         dict(reports),
