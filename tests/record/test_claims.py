@@ -253,10 +253,12 @@ def test_a_passage_whose_statement_is_dropped_is_dropped() -> None:
     assert claimed(BASE, Links(parallels=(Parallel(passages, (), ()),))).claims == ()
 
 
-def denied(why: LackingWhy = "absent") -> tuple[Record, Links]:
+def denied(why: LackingWhy = "absent", heard: str = "quist") -> tuple[Record, Links]:
+    """Barran's words in a, denied in c; what the article b is known to lack, and who speaks there."""
     sides = (DisputeSide(("barran",), ("sa0",), ()), DisputeSide(("tolle",), ("sc0",), ()))
     group = DisputeGroup("denial", At("a", 0), ((At("a", 0),), (At("c", 0),)), (UNKNOWN, UNKNOWN))
-    record = replace(BASE, disputes=(DisputeRow("d", "", sides, "denial"),))
+    statements = (said("sa0", "a"), said("sb0", "b", heard), said("sc0", "c", "tolle"))
+    record = replace(BASE, statements=statements, disputes=(DisputeRow("d", "", sides, "denial"),))
     return record, Links(disputes=(group,), unanswered=((Lacking("b", why),),))
 
 
@@ -270,6 +272,10 @@ def test_a_denied_allegation_has_the_words_and_the_denial() -> None:
 
 def test_an_article_that_may_have_the_allegation_in_other_words_does_not_lack_it() -> None:
     assert "b" not in stances(claim(*denied("undated")))
+
+
+def test_an_article_in_which_the_accuser_speaks_does_not_lack_the_allegation() -> None:
+    assert "b" not in stances(claim(*denied(heard="barran")))
 
 
 def test_a_side_of_a_dispute_knows_the_claims_that_hold_its_statements() -> None:

@@ -67,8 +67,8 @@ def test_what_one_outlet_asserts_and_another_attributes_stands_side_by_side(reco
 
 def test_a_denial_stands_beside_what_it_denies(record: Record) -> None:
     text = show_claims(record).plain
-    assert "contested; said by one, denied by another" in text
-    assert "denial by Iceland" in text or "denial by Reykjavik" in text
+    assert "contested; denied or rejected by another" in text
+    assert re.search("denied or rejected by (Iceland|Reykjavik)", text)
 
 
 def test_the_page_has_a_table_with_headers_and_every_cell_leads_to_marked_words(record: Record) -> None:

@@ -1,11 +1,11 @@
 """Which articles of a story do not have a claim: only such as were read in full, are not older, and come nowhere near.
 
 Of utterances and of what is denied, compare has asked each article's sentences. Here it is asked of meetings and
-numbers, by the same rule.
+numbers, by the same rule, and of what is denied who speaks in the article at all.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -26,6 +26,12 @@ class Elsewhere:
         for actor in record.actors:
             for mention in actor.mentions:
                 self._named[mention.article].append((mention.spans[0].start, self.country[actor.id]))
+        self._values: defaultdict[str, set[float]] = defaultdict(set)
+        for figure in record.figures:
+            self._values[figure.article].add(figure.value)
+        self._heard: defaultdict[str, set[str]] = defaultdict(set)
+        for statement in record.statements:
+            self._heard[statement.article] |= {self.country[actor] for actor in statement.speakers}
         self._kinds: defaultdict[str, list[MeetingRow]] = defaultdict(list)
         for meeting in record.meetings:
             for article in {report.article for report in meeting.reports}:
@@ -40,10 +46,21 @@ class Elsewhere:
         return [each for each in found if not self._near(each, parties) and not self._other(each, row)]
 
     def of_number(self, rows: Sequence[FigureRow]) -> list[str]:
-        """The articles without the number: none that has the word for what it counts."""
+        """The articles without the number: none that has the word for what it counts, or the number."""
         nouns = {(row.of or "").casefold().split()[-1] for row in rows if row.of}
+        values = {row.value for row in rows}
         found = self._others({row.article for row in rows}, [])
-        return [each for each in found if not any(noun in self.articles[each].text.casefold() for noun in nouns)]
+        return [
+            each
+            for each in found
+            if not values & self._values[each]
+            and not any(noun in self.articles[each].text.casefold() for noun in nouns)
+        ]
+
+    def of_words(self, lacking: Iterable[str], speakers: Iterable[str]) -> list[str]:
+        """Of these articles those in which nobody of the speakers' states says anything."""
+        sides = {self.country[actor] for actor in speakers}
+        return [article for article in lacking if not sides & self._heard[article]]
 
     def _near(self, article: str, parties: set[str]) -> bool:
         named = sorted(each for each in self._named[article] if each[1] in parties)

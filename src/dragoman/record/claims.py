@@ -155,7 +155,8 @@ class _Table:
         places = [Place(s.article, s.content) for s in (*first, *second)]
         clash = Clash("polarity", places[0], places[len(first)])
         side = row.sides[0]
-        about, absent = Ref("disputes", row.id), [a for a in _absent(lacking) if a not in cells]
+        about = Ref("disputes", row.id)
+        absent = self.elsewhere.of_words([a for a in _absent(lacking) if a not in cells], side.actors)
         return self._row(about, cells, places, _Who(side.actors, side.when), clashes=[clash], lacking=absent)
 
     def printed(self, parallel: Parallel, ids: Ids) -> Found:
