@@ -6,8 +6,8 @@ Compiles the four process collections, each by itself, draws from all of them th
 outlet asserts and another attributes, and the articles that are said not to have a meeting, a number or what is denied,
 and prints the places in their context, to be read. What a reader found stands in ``results/conflicts_marks.json``,
 without any text: collection, kind, articles, offsets, and whether it is right. A conflict is right where both sides are
-of one thing and differ in what its kind says; an absence, where nothing in that article says the same. Prints how many of
-those drawn are marked and how many of these are right, by kind.
+of one thing and differ in what its kind says; an absence, where nothing in that article says the same. Prints how many
+of those drawn are marked and how many of these are right, by kind.
 """
 
 import argparse

@@ -38,11 +38,13 @@ class Elsewhere:
                 self._kinds[article].append(meeting)
 
     def of_meeting(self, row: MeetingRow) -> list[str]:
-        """The articles without the meeting: none that tells of the same parties close together, or of another such."""
+        """The articles without a meeting that was held: none that names two of its parties close together, or tells
+        of another such meeting of one of them. What lies ahead is told in too many ways for an article to lack it.
+        """
         having = {report.article for report in row.reports}
         parties = {self.country[actor] for actor in row.participants}
-        first = row.date.earliest if row.status == "held" else None
-        found = self._others(having, [first] if first else [])
+        first = row.date.earliest
+        found = self._others(having, [first] if first else []) if row.status == "held" and len(parties) > 1 else ()
         return [each for each in found if not self._near(each, parties) and not self._other(each, row)]
 
     def of_number(self, rows: Sequence[FigureRow]) -> list[str]:
@@ -58,15 +60,13 @@ class Elsewhere:
         ]
 
     def of_words(self, lacking: Iterable[str], speakers: Iterable[str]) -> list[str]:
-        """Of these articles those in which nobody of the speakers' states says anything."""
+        """Of these articles those in which nobody of the speakers' states, of either side, says anything."""
         sides = {self.country[actor] for actor in speakers}
         return [article for article in lacking if not sides & self._heard[article]]
 
     def _near(self, article: str, parties: set[str]) -> bool:
         named = sorted(each for each in self._named[article] if each[1] in parties)
-        return any(a[1] != b[1] and b[0] - a[0] <= NEAR for a, b in pairwise(named)) or (
-            len(parties) < 2 and bool(named)
-        )
+        return any(a[1] != b[1] and b[0] - a[0] <= NEAR for a, b in pairwise(named))
 
     def _other(self, article: str, row: MeetingRow) -> bool:
         return any(

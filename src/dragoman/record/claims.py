@@ -156,7 +156,8 @@ class _Table:
         clash = Clash("polarity", places[0], places[len(first)])
         side = row.sides[0]
         about = Ref("disputes", row.id)
-        absent = self.elsewhere.of_words([a for a in _absent(lacking) if a not in cells], side.actors)
+        sides = (actor for each in row.sides for actor in each.actors)
+        absent = self.elsewhere.of_words([a for a in _absent(lacking) if a not in cells], sides)
         return self._row(about, cells, places, _Who(side.actors, side.when), clashes=[clash], lacking=absent)
 
     def printed(self, parallel: Parallel, ids: Ids) -> Found:
