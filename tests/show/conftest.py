@@ -9,7 +9,7 @@ from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
 from dragoman.show import brief_html
-from tests.show.records import small
+from tests.show.records import small, with_claims
 
 QUIET = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -37,5 +37,5 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
 def brief_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The brief of the small record on disk."""
     path = tmp_path_factory.mktemp("brief") / "brief.html"
-    path.write_text(brief_html(small()), encoding="utf-8")
+    path.write_text(brief_html(with_claims(small())), encoding="utf-8")
     return path

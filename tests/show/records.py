@@ -12,6 +12,10 @@ from dragoman.model.record import (
     ActorMention,
     ActorRow,
     ArticleRow,
+    ClaimCell,
+    ClaimRow,
+    ConflictRow,
+    ConflictSide,
     FigureRow,
     LinkRow,
     Made,
@@ -201,6 +205,24 @@ def meeting(status: MeetingStatus, when: When, people: Sequence[str], *reports: 
     )
 
 
+def _claim(utterance: str, speaker: str, one: StatementRow, other: StatementRow, without: str) -> ClaimRow:
+    """That it was said: one article has it, another has another value, and a third lacks it."""
+    cells = (
+        ClaimCell(one.article, "attributes", one.id, None, one.content),
+        ClaimCell(other.article, "other value", other.id, "alone", other.content),
+        ClaimCell(without, "absent", None, None),
+    )
+    about, places = Ref("utterances", utterance), tuple(Place(row.article, row.content) for row in (one, other))
+    return ClaimRow(
+        digest("claim", utterance), about, (speaker,), None, UNKNOWN, places, "contested", (), cells, ("value",)
+    )
+
+
+def _conflict(row: ClaimRow, one: StatementRow, other: StatementRow) -> ConflictRow:
+    sides = (ConflictSide(one.article, one.content, UNKNOWN), ConflictSide(other.article, other.content, UNKNOWN))
+    return ConflictRow(digest("conflict", row.id), "value", row.id, sides)
+
+
 def small() -> Record:
     """Three articles and a hostile one: every kind of row, three versions of one utterance."""
     a, b, c, d = rows = (post(), courier(), article("03-notes.txt", NOTES), hostile())
@@ -305,3 +327,11 @@ def small() -> Record:
         dropped=(Dropped("05-empty.txt", "clean", "the file holds no text"),),
         made=Made("0.1.0"),
     )
+
+
+def with_claims(record: Record) -> Record:
+    """The record with a claim that is contested: one article has it, another has another value, a third lacks it."""
+    utterance, rows = record.utterances[0], {row.id: row for row in record.statements}
+    one, lacking, other = (rows[rendering.statement] for rendering in utterance.renderings)
+    claim = _claim(utterance.id, utterance.speakers[0], one, other, lacking.article)
+    return replace(record, claims=(claim,), conflicts=(_conflict(claim, one, other),))

@@ -201,10 +201,12 @@ def printed_at(row: ClaimRow, article: str) -> str:
 
 
 def passages(ix: Index) -> Iterator[tuple[str, str, str, Spans]]:
-    """The passages of claims that are no other row's: article, anchor, the claim's id, and where it stands."""
+    """The passages of claims that nothing else marks: article, anchor, the claim's id, and where it stands."""
     for row in ix.record.claims:
-        for cell in row.cells if row.about is None else ():
-            if cell.spans and not cell.statement:
+        marked = row.about is not None and row.about.list in ("meetings", "figures")
+        for cell in row.cells if not marked else ():
+            statement = ix.statements.get(cell.statement or "")
+            if cell.spans and not (statement and statement.shown):
                 yield cell.article, printed_at(row, cell.article), row.id, cell.spans
 
 
