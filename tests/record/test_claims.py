@@ -6,6 +6,7 @@ from typing import Literal
 
 import pytest
 
+from dragoman.model.claims import ClaimRow
 from dragoman.model.links import (
     At,
     ConflictKind,
@@ -28,7 +29,6 @@ from dragoman.model.record import (
     ActorMention,
     ActorRow,
     ArticleRow,
-    ClaimRow,
     DisputeRow,
     DisputeSide,
     FigureRow,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.model.article import Dropped
+from dragoman.model.claims import ClaimCell, ClaimRow, ConflictRow, ConflictSide
 from dragoman.model.ids import article_id, digest, finding_id, sha256
 from dragoman.model.links import Reason, Ref, Rest
 from dragoman.model.reading import MeetingStatus, SpeakersBasis
@@ -12,10 +13,6 @@ from dragoman.model.record import (
     ActorMention,
     ActorRow,
     ArticleRow,
-    ClaimCell,
-    ClaimRow,
-    ConflictRow,
-    ConflictSide,
     FigureRow,
     LinkRow,
     Made,

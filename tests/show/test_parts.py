@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.model.aligned import aligned
+from dragoman.model.claims import Stance
 from dragoman.model.links import ConflictKind, DisputeKind, OriginKind, ShiftKind, ShiftNote
 from dragoman.model.reading import MeetingFormat, MeetingKind, MeetingLevel, MeetingStatus, StatementKind
-from dragoman.model.record import Stance
 from dragoman.model.spans import Span, words
 from dragoman.model.when import UNKNOWN, When, between
 from dragoman.show.cite import content, passage, shortened

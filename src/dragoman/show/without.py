@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dragoman.model.claims import ClaimRow
 from dragoman.model.links import Ref
 from dragoman.model.origins import Origins, Publisher, origins_of
-from dragoman.model.record import ClaimRow, Record
+from dragoman.model.record import Record
 from dragoman.show.index import Index, index
 from dragoman.show.phrases import say, word
 from dragoman.show.pieces import Pieces, plain

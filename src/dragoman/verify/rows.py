@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from dragoman.model.claims import ClaimRow, ConflictRow
 from dragoman.model.ids import finding_id
 from dragoman.model.links import Lacking
 from dragoman.model.quoted import quoted_runs
 from dragoman.model.record import (
     ActorRow,
     ArticleRow,
-    ClaimRow,
-    ConflictRow,
     FigureRow,
     MeetingRow,
     OriginRow,
