@@ -135,6 +135,11 @@ def test_a_host_takes_part_in_the_talks_between_others(parser: Parser) -> None:
     assert told(parser, sentence) == [Told([QUISPE, *PAIR], "meeting", "held", "Lima", "Tuesday")]
 
 
+def test_who_joins_the_talks_between_others_takes_part_in_them(parser: Parser) -> None:
+    (report,) = told(parser, "Quispe joined talks between Otieno and Moreira in Lima on Tuesday.")
+    assert (report.who, report.place) == ([QUISPE, *PAIR], "Lima")
+
+
 def test_meetings_apart_are_two(parser: Parser) -> None:
     assert [t.who for t in told(parser, "Quispe met separately with Otieno and Moreira.")] == [
         [QUISPE, OTIENO],

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 APART = re.compile(r"\b(?:separately|individually|in turn|one after (?:the other|another))\b", re.IGNORECASE)
 CARRYING = {"holds", "hosts", "invites", *TOLD}
 """What a verb says whose subject takes part, or would: "A and B held talks", "A refused a meeting"."""
+JOINING = {"join", "attend", "participate", "take"}
 Parties = list[list[int]]
 """The participants of each meeting that the words tell of: "met separately with A and B" tells of two."""
 
@@ -79,7 +80,7 @@ def _by_noun(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) ->
             if child.dep_ == "prep" and child.lower_ == "with" and not having:
                 having = listed(scene.doc, child.i + 1, verb.sent.end, scene)[0]
     if len(among) > 1:
-        return _host(noun, holders, tail, scene), among
+        return _host(noun, holders, tail, scene) or _joining(holders, scene), among
     pair = compounded(noun, scene.cast)
     if pair:
         return [], pair
@@ -145,6 +146,14 @@ def _host(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) -> li
         who = subjects(verb) if says(verb) == "hosts" else []
         if who:
             return _persons([e for one in who for e in owner(one, scene)], scene)
+    return []
+
+
+def _joining(holders: list["Token"], scene: Scene) -> list[int]:
+    """Who is told to take part in talks between others: "C joined talks between A and B"."""
+    for verb in holders[1:2]:
+        if says(verb) == "holds" and verb.lemma_.lower() in JOINING:
+            return _persons([e for one in subjects(verb) for e in owner(one, scene)], scene)
     return []
 
 
