@@ -125,15 +125,20 @@ def show(
         bool, typer.Option("--left-out", help="The attributions that the brief leaves out, with kind and confidence.")
     ] = False,
     meetings: Annotated[bool, typer.Option("--meetings", help="The ledger of meetings, in order of time.")] = False,
+    allegations: Annotated[bool, typer.Option("--allegations", help="Who accuses whom, and who answers.")] = False,
 ) -> None:
     """Read a record in the terminal."""
     from rich.console import Console
 
     from dragoman.model.codec import load
+    from dragoman.show.allegation_table import show_allegations
     from dragoman.show.left_out import show_left_out
     from dragoman.show.terminal import show_claims, show_meetings, show_rich
 
     found = load(_bytes(record))
+    if allegations:
+        Console().print(show_allegations(found), highlight=False)
+        return
     if left_out:
         text = show_left_out(found)
     elif meetings or claims:

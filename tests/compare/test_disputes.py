@@ -23,7 +23,7 @@ FIND = {
     ),
     "the allegations and who voiced them": (
         f"{OSLO}Reykjavik denied the allegations voiced in the Norwegian capital.",
-        ("denial", "breaking the herring quota", "the allegations voiced"),
+        ("denial", "breaking the herring quota", "the allegations"),
     ),
     "no part in it": (
         "Norway blamed Iceland for the cut cables. Iceland denies any involvement.",
@@ -32,6 +32,30 @@ FIND = {
     "the idea": (
         "Norway said it wants to build a weather station on the islet. Iceland rejected the idea.",
         ("denial", "weather station", "the idea"),
+    ),
+    "no part in it, far below": (
+        (
+            "Norway accused Iceland of cutting the Lofra cables.\n\n"
+            + "The cables carry most calls of the coast towns. Divers found them in the shallow bay. " * 10
+            + "\n\nIceland denies being involved."
+        ),
+        ("denial", "cutting the Lofra cables", "being involved"),
+    ),
+    "the same in other words": (
+        (
+            "Norway accused Iceland of arming the fishermen of the Lofra islands.\n\n"
+            + "The islands have two harbours and one school, and the ferry calls on Mondays. " * 12
+            + "\n\nIceland denies giving arms to fishermen of the Lofra islands."
+        ),
+        ("denial", "arming the fishermen", "giving arms to fishermen"),
+    ),
+    "in a frame of its own": (
+        (
+            'Norway said: "A joint office should be set up to ensure the rights and safety of the islanders." '
+            'Iceland said: "What remains is to guarantee the rights and safety of the islanders in the context of the '
+            'unity of the Icelandic realm and its fishing waters, as the old treaty has it."'
+        ),
+        ("terms", "joint office", "in the context of"),
     ),
     "told within the denial": (
         "Iceland denied Norway's claim that it sheltered unlicensed trawlers.",
@@ -60,6 +84,14 @@ LEAVE = {
         "Norway said Denmark has violated the herring accord. Iceland said Denmark has violated the herring accord."
     ),
     "a plan is no allegation": "Norway wants to build a station on the islet. Iceland denied the allegations.",
+    "a charge that hangs on an if": (
+        'Norway said: "If Iceland violates the herring accord, the ports will close." '
+        'Iceland said: "Norway has violated the herring accord."'
+    ),
+    "a question asked about it": (
+        "The minister of Norway, Odd Vik, asked about the herring exchange between the islands, was brief. "
+        "Iceland rejected a herring exchange between the islands."
+    ),
     "a wrong that is denied": (
         "Norway said Iceland has not violated the accord. Iceland said Norway has not violated the accord."
     ),

@@ -2,14 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from dragoman.compare.quarrels import Quarrel
-from dragoman.compare.voices import Voice
+from dragoman.compare.voices import Voice, near
 from dragoman.model.links import DisputeKind, Reason
 
-APART = timedelta(days=183)
-"""Statements of different stories further apart speak of other things under the same name."""
 REACH = 5
 """Words behind a negation that it may reach."""
 COMMON, SHARE, MOST = 30, 50, 200
@@ -24,7 +21,7 @@ def find_charges(voices: Sequence[Voice]) -> Iterator[Quarrel]:
     """Charges and counter-charges, charges and disavowals: pairs that share words which few statements have, or that
     stand in one story.
     """
-    voices = [voice for voice in voices if voice.row.shown]
+    voices = [voice for voice in voices if voice.row.shown and voice.parties]
     seen = Counter(topic for voice in voices for topic in voice.topics)
     limit = min(max(COMMON, len(voices) // SHARE), MOST)
     rare = {topic for topic, count in seen.items() if count <= limit}
@@ -36,34 +33,30 @@ def find_charges(voices: Sequence[Voice]) -> Iterator[Quarrel]:
                 holders[None, topic].append(voice)
     charges = [voice for voice in voices if voice.accused]
     for one in charges:
-        near = {v.at: v for t in sorted(one.topics) for s in (one.story, None) for v in holders.get((s, t), ())}
-        for at in sorted(near):
-            if quarrel := _quarrel(one, near[at], rare):
+        found = {v.at: v for t in sorted(one.topics) for s in (one.story, None) for v in holders.get((s, t), ())}
+        for at in sorted(found):
+            if quarrel := _quarrel(one, found[at], rare):
                 yield quarrel
 
 
 def _quarrel(one: Voice, other: Voice, rare: set[str]) -> Quarrel | None:
-    if not one.charges(other) or not one.against(other) or not _near(one, other):
+    if not one.charges(other) or not one.against(other) or not near(one, other):
         return None
     if other.charges(one) and one.at < other.at:
-        return _countered(one, other, rare)
+        return _countered(one, other)
     if other.called and not other.accused and one.story == other.story:
         return _counter_wrong(one, other)
     return _disavowed(one, other, rare) if not other.accused else None
 
 
-def _near(one: Voice, other: Voice) -> bool:
-    """Whether both are of one story, or said within half a year of each other."""
-    if one.story == other.story:
-        return True
-    return bool(one.day and other.day and abs(one.day - other.day) <= APART)
-
-
-def _countered(one: Voice, other: Voice, rare: set[str]) -> Quarrel | None:
-    """Each charges the other: over the same kind of wrong in one story, else over the same named thing."""
-    wrongs = one.wrongs & other.wrongs if one.story == other.story else frozenset()
-    shared = (one.topics & other.topics & rare) if one.story == other.story else one.named & other.named & rare
-    return _pair("counter-charge", one, other, frozenset(wrongs | shared))
+def _countered(one: Voice, other: Voice) -> Quarrel | None:
+    """Each charges the other in one story: with the same kind of wrong, or speaking of the same thing."""
+    if one.story != other.story:
+        return None
+    things = (one.topics & other.topics) - (one.named | other.named)
+    return _pair(
+        "counter-charge", one, other, (one.wrongs & other.wrongs) | (things if len(things) >= SHARED else set())
+    )
 
 
 def _counter_wrong(one: Voice, other: Voice) -> Quarrel | None:

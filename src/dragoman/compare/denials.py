@@ -4,20 +4,29 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from dragoman.compare.accused import keys_of
+from dragoman.compare.forms import fold
 from dragoman.compare.quarrels import Quarrel
-from dragoman.compare.voices import Voice, keys_of, wrong_keys
+from dragoman.compare.voices import Voice, near
+from dragoman.language.encoder import cosines, matrix
 from dragoman.model.links import Reason
 
+PART = 5
+"""Words of a content among which one says that somebody has a part in something: "their forces were responsible"."""
 TAKEN_UP = 5
 """Words at most of a content that takes up a plan and says no more of it: "the idea put forward"."""
 BACK = 700
 """Code points at most between what was said and words that take it up."""
+FAR = 3000
+"""The same where one accuses and the other denies it: nothing else that was said can be meant."""
 SHARED = 2
 """Content words that a denial has in common with what it denies."""
 MOST_OF = 0.5
 """Share of the denial's content words that stand in what it denies."""
 CLAIMS = frozenset({"claim", "assert", "assertion", "insinuat", "insinuation"})
 """Folded cues of what is put forward and doubted."""
+ALIKE, CLOSE = 0.55, 0.65
+"""Least cosine of an accusation and what is denied that share two content words, no names, and that share one."""
 COMPLEMENTS = frozenset({"of", "that", "to", "for", "by", "from"})
 """Words behind a noun that tell which one is meant."""
 
@@ -27,15 +36,17 @@ def find_denials(voices: Sequence[Voice]) -> Iterator[Quarrel]:
     by_story: dict[int, list[Voice]] = defaultdict(list)
     for voice in voices:
         by_story[voice.story].append(voice)
+    charges = [voice for voice in voices if voice.blames and voice.row.shown and voice.row.vector]
     for _, group in groupby(voices, key=lambda voice: voice.at.article):
         here = list(group)
         for voice in here:
-            if voice.denies and voice.row.shown:
+            if voice.denies and voice.row.shown and voice.parties:
                 found = (
                     _within(voice, here)
                     or _before(voice, here)
                     or _of_named(voice, here)
                     or _by_words(voice, by_story[voice.story])
+                    or _by_meaning(voice, charges)
                 )
                 if found:
                     yield found
@@ -43,8 +54,8 @@ def find_denials(voices: Sequence[Voice]) -> Iterator[Quarrel]:
 
 def _taken_up(voice: Voice) -> tuple[str, str] | None:
     """What the content takes up, a *wrong*, a *part* in it or a *plan*, and the word for it, where it says no more."""
-    part = [word.key for word in voice.words[:3] if word.key in keys_of("part taken up")]
-    if part:
+    part = [word.key for word in voice.words[:PART] if word.key in keys_of("part taken up")]
+    if part and voice.cue & keys_of("denies so"):
         return "part", part[0]
     if [word.form for word in voice.words] in (["this"], ["that"]):
         return "part", voice.words[0].key
@@ -61,14 +72,24 @@ def _taken_up(voice: Voice) -> tuple[str, str] | None:
 def _within(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
     """What it denies where its own words say who said it: "denied Velmar's claim that the road was closed"."""
     told = [v for v in here if v.row.inside == denial.at.index and v.against(denial) and not v.denies]
-    told = [v for v in told if v.cue & (keys_of("accuses") | keys_of("wrong taken up") | keys_of("puts forward"))]
+    said = keys_of("accuses") | keys_of("wrong taken up")
+    if not denial.cue & keys_of("denies so"):
+        said |= keys_of("puts forward")
+    told = [v for v in told if v.cue & said and (v.parties or not v.cue & keys_of("puts forward"))]
     return Quarrel("denial", told[0], denial, Reason("inside", 1.0, "told within the denial")) if told else None
 
 
 def _earlier(denial: Voice, here: Sequence[Voice]) -> list[Voice]:
     """What other parties say shortly before it, in the order of the text."""
-    near = (v for v in here if v.start < denial.start <= v.row.content[-1].end + BACK)
-    return [voice for voice in near if voice.row.shown and not voice.denies and voice.against(denial)]
+    told = (v for v in here if v.start < denial.start and denial.start <= v.row.content[-1].end + _back(v, denial))
+    return [v for v in told if v.row.shown and not v.denies and v.against(denial) and (v.parties or v.charges(denial))]
+
+
+def _back(voice: Voice, denial: Voice) -> int:
+    """How far back what is denied may stand: further where it accuses, and nothing else that is denied is named."""
+    named = denial.topics - keys_of("part taken up") - keys_of("wrong taken up")
+    meant = not named or named & voice.topics
+    return FAR if voice.blames and denial.cue & keys_of("denies so") and meant else BACK
 
 
 def _before(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
@@ -96,7 +117,8 @@ def _charges(voice: Voice, denial: Voice) -> bool:
 def _puts_forward(voice: Voice) -> bool:
     """Whether the statement or its beginning wants or offers something."""
     opening = {word.key for word in voice.words[:4]}
-    return bool((voice.cue | opening) & keys_of("puts forward"))
+    asked = voice.cue & {fold("ask")} and fold("about") in voice.cue
+    return bool((voice.cue | opening) & keys_of("puts forward")) and not asked
 
 
 def _of_named(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
@@ -119,7 +141,8 @@ def _names(voice: Voice, taken: set[str]) -> bool:
 def _by_words(denial: Voice, story: Sequence[Voice]) -> Quarrel | None:
     """The statement of its story that has most of the denial's words, in its own article before others."""
     mine = denial.topics - keys_of("wrong taken up") - keys_of("plan taken up")
-    fitting = [v for v in story if v.row.shown and v.against(denial) and not v.denies and _fits(mine, v, denial)]
+    fitting = [v for v in story if v.row.shown and v.parties and v.against(denial) and not v.denies]
+    fitting = [v for v in fitting if _fits(mine, v, denial)]
     if not fitting:
         return None
     best = max(fitting, key=lambda v: (len(mine & v.topics), v.at.article == denial.at.article, -len(v.topics), v.at))
@@ -132,7 +155,29 @@ def _fits(mine: frozenset[str], voice: Voice, denial: Voice) -> bool:
     common = mine & voice.topics
     if len(common) < SHARED or len(common) < MOST_OF * len(mine):
         return False
+    wrong = voice.charges(denial)
+    return in_time(voice, denial) and (_puts_forward(voice) or bool(voice.cue & (keys_of("accuses") | CLAIMS)) or wrong)
+
+
+def in_time(voice: Voice, denial: Voice) -> bool:
+    """Whether it was said before it was denied, as far as is known; in one article either may be told first."""
+    if voice.at.article != denial.at.article and voice.story != denial.story:
+        return bool(voice.day and denial.day and voice.day <= denial.day)
     earliest, latest = voice.when.earliest, denial.when.latest
-    in_time = earliest is None or latest is None or earliest <= latest
-    wrong = bool(common & wrong_keys().keys()) or voice.charges(denial)
-    return in_time and (_puts_forward(voice) or bool(voice.cue & (keys_of("accuses") | CLAIMS)) or wrong)
+    return earliest is None or latest is None or earliest <= latest
+
+
+def _by_meaning(denial: Voice, charges: Sequence[Voice]) -> Quarrel | None:
+    """The accusation, against the one who denies, that is nearest in meaning to what is denied, within half a year."""
+    if not denial.cue & keys_of("denies so") or not denial.row.vector:
+        return None
+    meant = [v for v in charges if v.charges(denial) and v.against(denial) and in_time(v, denial) and near(v, denial)]
+    if not meant:
+        return None
+    scores = cosines(matrix([denial.row.vector]), matrix([v.row.vector for v in meant]))[0].tolist()
+    ranked = sorted(zip(scores, meant, strict=True), key=lambda each: (-each[0], each[1].at))
+    for score, voice in ranked:
+        shared = (denial.topics & voice.topics) - (denial.named | voice.named)
+        if (score >= ALIKE and len(shared) >= SHARED) or (score >= CLOSE and shared):
+            return Quarrel("denial", voice, denial, Reason("meaning", round(score, 3), ", ".join(sorted(shared))))
+    return None

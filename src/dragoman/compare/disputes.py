@@ -8,10 +8,9 @@ from dragoman.compare.charges import find_charges
 from dragoman.compare.denials import find_denials
 from dragoman.compare.opposites import find_opposites
 from dragoman.compare.quarrels import Quarrel
-from dragoman.compare.voices import Voice, find_voices
-from dragoman.model.links import ActorGroup, At, DisputeGroup, Join, Rendering, StoryGroup
-from dragoman.model.reading import ReadArticle
-from dragoman.model.when import When
+from dragoman.compare.terms import find_terms
+from dragoman.compare.voices import Voice, first_when
+from dragoman.model.links import At, DisputeGroup, Join, Rendering
 
 
 class Disputes(NamedTuple):
@@ -22,21 +21,18 @@ class Disputes(NamedTuple):
     joins: tuple[Join, ...]
 
 
-def find_disputes(  # one for each thing that compare found before
-    readings: Sequence[ReadArticle],
-    actors: Sequence[ActorGroup],
-    stories: Sequence[StoryGroup],
-    utterances: Iterable[Sequence[Rendering]],
-    said: Mapping[At, When],
-    dates: Mapping[str, When],
-) -> Disputes:
-    """Denials, counter-charges, disavowals, limits that differ and opposite positions.
+def find_quarrels(voices: Sequence[Voice]) -> tuple[Quarrel, ...]:
+    """Denials, counter-charges, disavowals, limits that differ, opposite positions and different terms."""
+    return (*find_denials(voices), *find_charges(voices), *find_opposites(voices), *find_terms(voices))
+
+
+def find_disputes(quarrels: Iterable[Quarrel], utterances: Iterable[Sequence[Rendering]]) -> Disputes:
+    """The quarrels of which both sides are known, put together.
 
     Pairs of one kind that share a statement, or renderings of one utterance, and whose sides share a party, are one
     dispute. No side is right: a dispute says who said what and when.
     """
-    voices = find_voices(readings, actors, stories, said, dates)
-    quarrels = [*find_denials(voices), *find_charges(voices), *find_opposites(voices)]
+    quarrels = [quarrel for quarrel in quarrels if quarrel.one.parties and quarrel.other.parties]
     same = {r.statement: group[0].statement for group in utterances for r in group}
     answers: defaultdict[At, list[At]] = defaultdict(list)
     for quarrel in quarrels:
@@ -85,16 +81,10 @@ def _group(quarrels: Sequence[Quarrel]) -> DisputeGroup:
         for voice in (quarrel.one, quarrel.other):
             sides[min(voice.parties) != min(first.parties)][voice.at] = voice
     left, right = (tuple(sorted(at for at in side if not _told_within(side, at))) for side in sides)
-    return DisputeGroup(quarrels[0].kind, first.at, (left, right), tuple(_when(side.values()) for side in sides))
+    return DisputeGroup(quarrels[0].kind, first.at, (left, right), tuple(first_when(side.values()) for side in sides))
 
 
 def _told_within(side: Mapping[At, Voice], at: At) -> bool:
     """Whether the statement around it is of the side already."""
     inside = side[at].row.inside
     return inside is not None and At(at.article, inside) in side
-
-
-def _when(voices: Iterable[Voice]) -> When:
-    """When the side's first words were said."""
-    known = [voice.when for voice in voices if voice.when.edtf]
-    return min(known, key=lambda when: (when.latest or when.earliest, when.edtf), default=When())

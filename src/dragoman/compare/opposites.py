@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from dragoman.compare.accused import keys_of
 from dragoman.compare.forms import Token
 from dragoman.compare.quarrels import Quarrel
-from dragoman.compare.voices import Voice, keys_of
+from dragoman.compare.voices import Voice
 from dragoman.language.encoder import cosines, matrix
 from dragoman.model.links import Reason
 
@@ -22,7 +23,7 @@ def find_opposites(voices: Sequence[Voice]) -> Iterator[Quarrel]:
     """Positions for and against, and limits that differ, among the statements of one story."""
     by_story: dict[int, list[Voice]] = defaultdict(list)
     for voice in voices:
-        if voice.row.shown and (_stance(voice) or any(_only(word) for word in voice.words)):
+        if voice.row.shown and voice.parties and (_stance(voice) or any(_only(word) for word in voice.words)):
             by_story[voice.story].append(voice)
     for story in sorted(by_story):
         for one, other in combinations(by_story[story], 2):

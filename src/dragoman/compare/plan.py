@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from dragoman.compare.actors import join_actors
+from dragoman.compare.contention import find_contention
 from dragoman.compare.copies import find_copies, same_text_joins, same_texts, whole_copies
 from dragoman.compare.dates import infer_dates, said_on
-from dragoman.compare.disputes import find_disputes
 from dragoman.compare.furniture import repeated_lines
 from dragoman.compare.gatherings import gatherings
 from dragoman.compare.judged import Judged
@@ -43,11 +43,11 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
         merged.groups, merged.joins, lambda: gatherings(ordered, told.groups, actors, dates)
     )
     said, occasions = judged.occasions(own_days, meetings)
-    disputes = find_disputes(ordered, actors, told.groups, utterances, said, dates)
+    odds = find_contention(ordered, actors, told.groups, utterances, said, dates)
     copies = [*whole_copies(ordered, same_text), *find_copies(ordered, furniture, same_text)]
     origins = find_origins(ordered, copies, told.groups)
     rested = judged.origins(origins.groups)
-    late = (*origins.joins, *meeting_joins, *disputes.joins, *judged.joins)
+    late = (*origins.joins, *meeting_joins, *odds.joins, *judged.joins)
     return Links(
         same_text=same_text,
         actors=actors,
@@ -57,11 +57,12 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
         shifts=find_shifts(ordered, actors, told.groups, utterances),
         origins=rested,
         joins=(*same_text_joins(same_text), *told.joins, *actor_joins, *utterance_joins, *late),
-        disputes=disputes.groups,
-        unanswered=find_lacking(ordered, told.groups, whole(ordered, disputes.groups), dates, said),
+        disputes=odds.disputes,
+        allegations=odds.allegations,
+        unanswered=find_lacking(ordered, told.groups, whole(ordered, odds.disputes), dates, said),
         quantities=find_quantities(ordered, told.groups, dates),
         parallels=find_parallels(ordered, actors, told.groups, furniture, dates),
-        answers=disputes.answers,
+        answers=odds.answers,
         dates=dates,
         furniture=furniture,
         said_on=said,

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from dragoman.compare.bags import OTHER_ARTICLES
 from dragoman.compare.matching import stems
@@ -59,18 +61,26 @@ def find_lacking(
     """
     by_id = {read.article.id: read for read in readings}
     story_of = {article: group for group in stories for article in group.articles}
-    asked = [_others(utterance, by_id, story_of) for utterance in utterances]
-    having = {
-        each.statement.article
-        for utterance, others in zip(utterances, asked, strict=True)
-        if others
-        for each in utterance
-    }
-    near = {article: _Near(by_id[article]) for article in sorted(having.union(*asked))}
+    return lacking_in(by_id, [Asked(each, others(each, by_id, story_of)) for each in utterances], dates, said_on)
+
+
+class Asked(NamedTuple):
+    """Renderings, the articles of which it is asked whether they have them, and what there is certainly not it."""
+
+    renderings: Sequence[Rendering]
+    articles: Sequence[str]
+    other: Mapping[str, Spans] = MappingProxyType({})
+
+
+def lacking_in(
+    by_id: Mapping[str, ReadArticle], asked: Sequence[Asked], dates: Mapping[str, When], said_on: Mapping[At, When]
+) -> tuple[tuple[Lacking, ...], ...]:
+    """What is known of each of the articles that are asked about, which hold none of the renderings."""
+    having = {each.statement.article for row in asked if row.articles for each in row.renderings}
+    near = {article: _Near(by_id[article]) for article in sorted(having.union(*(row.articles for row in asked)))}
     weight = _weights(list(near.values()))
     return tuple(
-        tuple(_lacking(utterance, near[each], by_id, dates, said_on, weight) for each in others)
-        for utterance, others in zip(utterances, asked, strict=True)
+        tuple(_lacking(row, near[each], by_id, dates, said_on, weight) for each in row.articles) for row in asked
     )
 
 
@@ -82,9 +92,10 @@ def whole(readings: Iterable[ReadArticle], disputes: Iterable[DisputeGroup]) -> 
     )
 
 
-def _others(
+def others(
     utterance: Sequence[Rendering], by_id: Mapping[str, ReadArticle], story_of: Mapping[str, StoryGroup]
 ) -> list[str]:
+    """The articles of its stories that hold none of the renderings, of outlets that hold none elsewhere."""
     having = {rendering.statement.article for rendering in utterance}
     outlets = {by_id[article].article.masthead.outlet for article in having} - {None}
     told = {each for article in having if article in story_of for each in story_of[article].articles}
@@ -92,7 +103,7 @@ def _others(
 
 
 def _lacking(
-    utterance: Sequence[Rendering],
+    asked: Asked,
     other: _Near,
     by_id: Mapping[str, ReadArticle],
     dates: Mapping[str, When],
@@ -102,7 +113,9 @@ def _lacking(
     article, reading = other.read
     if reading.unread or article.excerpt:
         return Lacking(article.id, "unread")
-    if place := _nearest([(rendering, by_id[rendering.statement.article]) for rendering in utterance], other, weight):
+    utterance, barred = asked.renderings, asked.other.get(article.id, ())
+    told = [(rendering, by_id[rendering.statement.article]) for rendering in utterance]
+    if place := _nearest(told, other, weight, barred):
         return Lacking(article.id, "near", place)
     first = _first_day(utterance, by_id, dates, said_on)
     published = _published(other.read, dates)
@@ -134,13 +147,14 @@ def _first_day(
 
 
 def _nearest(
-    utterance: Sequence[tuple[Rendering, ReadArticle]], other: _Near, weight: Mapping[str, int]
+    utterance: Sequence[tuple[Rendering, ReadArticle]], other: _Near, weight: Mapping[str, int], barred: Spans
 ) -> Place | None:
     """Where in the article the utterance may stand in other words: the nearest place, by words before by meaning."""
     found = [
         (score, spans)
         for rendering, read in utterance
         for score, spans in (*_by_words(rendering, read, other, weight), *_by_meaning(rendering, read, other))
+        if not common(spans, barred)
     ]
     best = min(found, key=lambda each: (-each[0], each[1]), default=None)
     return Place(other.read.article.id, best[1]) if best else None

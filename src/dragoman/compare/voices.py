@@ -1,28 +1,21 @@
 """Statements as sides of a dispute: which parties speak, which they charge with a wrong, and what they speak of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
+from datetime import date, timedelta
 
+from dragoman.compare.accused import Name, accused, keys_of, negated, wrong_keys
 from dragoman.compare.forms import Token, fold, tokens
 from dragoman.compare.told import Desk
-from dragoman.knowledge.contention import Role, charge_words, contention_words, speech_forms
-from dragoman.model.links import ActorGroup, At, StoryGroup
+from dragoman.model.links import At, StoryGroup
 from dragoman.model.reading import ReadArticle, Statement
 from dragoman.model.spans import Span, common
-from dragoman.model.when import When, between
+from dragoman.model.when import UNKNOWN, When, between
 
-SUBJECT = 4
-"""Words at most between a party named first and the wrong it is charged with: "Velmar has grossly violated"."""
-AGENT = 9
-"""Words at most between a wrong and the party behind "by": "a breach of the accord by Velmar"."""
-DENIED = 3
-"""Words at most between a negation and the wrong or the thing that it negates."""
+APART = timedelta(days=183)
+"""Statements of different stories further apart speak of other things under the same name."""
 CALLED = frozenset({"as", "is", "are", "was", "were", "constitutes", "represents", "amounts"})
 """Words by which something is called what follows."""
-STEERING = frozenset({"to", "against", "on", "of", "for", "with", "from", "between", "in", "at", "toward", "towards"})
-"""Words before a name that make it no subject of what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +25,7 @@ class Voice:
     ``accused`` are the parties that it charges with a wrong, ``wrongs`` the kinds of wrong that it names, ``called``
     those that it calls something. ``topics`` are its content words that name no state, ``named`` those of them with a
     capital. ``mentioned`` are the states that it names, ``opening`` the entities that its first words name, and ``day``
-    is one near which it was said.
+    is one near which it was said. ``charged`` are the entities that it charges with a wrong.
     """
 
     at: At
@@ -50,6 +43,7 @@ class Voice:
     mentioned: frozenset[str]
     opening: frozenset[int]
     day: date | None
+    charged: tuple[int, ...] = ()
 
     @property
     def start(self) -> int:
@@ -61,6 +55,12 @@ class Voice:
         """Whether its cue turns its content round."""
         return bool(self.cue & keys_of("denies"))
 
+    @property
+    def blames(self) -> bool:
+        """Whether it accuses somebody, or says that somebody is behind something."""
+        named = {word.key for word in self.words} & keys_of("behind it")
+        return bool(self.charged and (self.cue & keys_of("accuses") or named))
+
     def against(self, other: "Voice") -> bool:
         """Whether others than the other's speakers speak."""
         return not self.parties & other.parties
@@ -70,21 +70,21 @@ class Voice:
         return bool(self.accused & other.parties)
 
 
-@cache
-def keys_of(role: Role) -> frozenset[str]:
-    """The words of one role as ``forms.fold`` makes them."""
-    return frozenset(fold(word) for word in contention_words(role))
+def near(one: Voice, other: Voice) -> bool:
+    """Whether both are of one story, or said within half a year of each other."""
+    if one.story == other.story:
+        return True
+    return bool(one.day and other.day and abs(one.day - other.day) <= APART)
 
 
-@cache
-def wrong_keys() -> Mapping[str, str]:
-    """The words that charge with a wrong, folded, each with the kind of wrong."""
-    return {fold(word): group for word, group in charge_words().items()}
+def first_when(voices: Iterable[Voice]) -> When:
+    """When the first of the words were said."""
+    known = [voice.when for voice in voices if voice.when.edtf]
+    return min(known, key=lambda when: (when.latest or when.earliest, when.edtf), default=UNKNOWN)
 
 
 def find_voices(
-    readings: Sequence[ReadArticle],
-    actors: Sequence[ActorGroup],
+    parties: "Parties",
     stories: Sequence[StoryGroup],
     said: Mapping[At, When],
     dates: Mapping[str, When],
@@ -92,14 +92,13 @@ def find_voices(
     """The statements that a brief shows and whose speakers are known, in the order of articles and text. One told by
     another party about it is not its own, and is left out where that other party is at odds with it.
     """
-    desk = Desk(readings, actors)
-    parties = _Parties(desk)
     story_of = {article: number for number, story in enumerate(stories) for article in story.articles}
     found = []
-    for read in readings:
+    for read in parties.desk.readings.values():
         for index, row in enumerate(read.reading.statements):
             at = At(read.article.id, index)
-            if (row.shown or row.inside is not None) and row.content and (speakers := parties.speaking(at, row)):
+            if (row.shown or row.inside is not None) and row.content:
+                speakers = parties.speaking(at, row)
                 found.append(_voice(parties, at, row, speakers, story_of[at.article], _when(read, said.get(at), dates)))
     return sorted(_dated(found), key=lambda voice: (voice.at.article, voice.start, voice.at.index))
 
@@ -121,22 +120,28 @@ def _dated(voices: Sequence[Voice]) -> list[Voice]:
     return [voice if voice.day else replace(voice, day=days.get(voice.story)) for voice in voices]
 
 
-class _Parties:
+class Parties:
     """Whose state each entity belongs to."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
     def of(self, at: At) -> str:
+        """The entity's state, else the actor itself."""
         actor = self.desk.actors[at]
         return self.desk.state(actor) or f"actor {actor}"
 
+    def of_statement(self, at: At) -> frozenset[str]:
+        """The parties of a statement's speakers."""
+        return self.speaking(at, self.desk.readings[at.article].reading.statements[at.index])
+
     def speaking(self, at: At, row: Statement) -> frozenset[str]:
+        """The parties of the speakers."""
         return frozenset(self.of(At(at.article, entity)) for entity in row.speakers)
 
 
 def _voice(  # what a statement has, and what only its collection knows
-    parties: _Parties, at: At, row: Statement, speakers: frozenset[str], story: int, when: When
+    parties: Parties, at: At, row: Statement, speakers: frozenset[str], story: int, when: When
 ) -> Voice:
     read = parties.desk.readings[at.article]
     text = read.article.text
@@ -151,6 +156,7 @@ def _voice(  # what a statement has, and what only its collection knows
         word for word in words if word.content and word.number is None and not word.marks and not _within(word, states)
     ]
     cues = frozenset(word.key for word in cue)
+    charged = accused(words, list(_names(read, row, words)), cues, on=bool(cue) and cue[-1].form == "on")
     return Voice(
         at,
         row,
@@ -161,13 +167,25 @@ def _voice(  # what a statement has, and what only its collection knows
         words,
         frozenset(part for word in topics for part in _parts(word)),
         frozenset(part for word in topics if word.capital for part in _parts(word)),
-        _accused(words, states, cues) - speakers,
+        frozenset(parties.of(At(at.article, entity)) for entity in charged) - speakers,
         frozenset(wrong_keys()[word.key] for word in words if word.key in wrong_keys()),
         _called(words),
         frozenset(party for _, party in states),
         frozenset(m.entity for m in read.reading.mentions if words and _opens(m.span, words[0].span)),
         when.earliest or when.latest,
+        charged,
     )
+
+
+def _names(read: ReadArticle, row: Statement, words: Sequence[Token]) -> Iterator[Name]:
+    """Who is named in the content, by the numbers of the words; a pronoun names nobody for sure."""
+    text = read.article.text
+    for mention in read.reading.mentions:
+        if mention.form != "pronoun" and common((mention.span,), row.content):
+            held = [at for at, word in enumerate(words) if common((word.span,), (mention.span,))]
+            if held:
+                end = words[held[-1]].span.end
+                yield Name(held[0], held[-1], mention.entity, text[end - 2 : end].replace("’", "'") in ("'s", "s'"))
 
 
 def _opens(name: Span, first: Span) -> bool:
@@ -191,39 +209,3 @@ def _parts(word: Token) -> list[str]:
 
 def _within(word: Token, names: Sequence[tuple[Span, str]]) -> bool:
     return any(common((word.span,), (span,)) for span, _ in names)
-
-
-def _accused(words: Sequence[Token], names: Sequence[tuple[Span, str]], cue: frozenset[str]) -> frozenset[str]:
-    """Whom the words charge with a wrong: "Velmar's breach", "a breach of it by Velmar", "accuses Velmar of"."""
-    first = {span.start: party for span, party in names}
-    where = [(i, first[at]) for i, word in enumerate(words) for at in (word.span.start,) if at in first]
-    found = {party for i, party in where if cue & keys_of("accuses") and i <= 1}
-    for at, word in enumerate(words):
-        if word.key in wrong_keys() and not negated(words, at):
-            found |= {party for i, party in where if _does(words, where, i, at) or _by(words, i, at)}
-    return frozenset(found)
-
-
-def negated(words: Sequence[Token], at: int) -> bool:
-    """Whether "not" or the like stands a few words before it, in its sentence; who stops a breach says it is one."""
-    for i in range(at - 1, max(at - DENIED - 1, -1), -1):
-        if words[i + 1].ends:
-            return False
-        mark = words[i].mark("negation")
-        if mark and mark.group == "plain":
-            return True
-    return False
-
-
-def _does(words: Sequence[Token], names: Sequence[tuple[int, str]], name: int, wrong: int) -> bool:
-    """Whether the name stands before the wrong as the one who does it, no other name between."""
-    if not name < wrong <= name + SUBJECT or any(word.ends or word.comma for word in words[name + 1 : wrong + 1]):
-        return False
-    between = any(name < other < wrong for other, _ in names)
-    told = any(word.form in speech_forms() for word in words[name + 1 : wrong])
-    return not between and not told and (name == 0 or words[name - 1].form not in STEERING)
-
-
-def _by(words: Sequence[Token], name: int, wrong: int) -> bool:
-    run = words[wrong + 1 : name + 1]
-    return wrong < name <= wrong + AGENT and not any(w.ends for w in run) and "by" in [w.form for w in run[-3:]]

@@ -8,10 +8,15 @@ from typing import Literal
 from dragoman.knowledge.tables import table
 
 Role = Literal[
+    "brings about",
+    "frames",
     "denies",
+    "denies so",
     "for",
     "against",
     "accuses",
+    "admits",
+    "behind it",
     "puts forward",
     "wrong taken up",
     "part taken up",

@@ -105,19 +105,49 @@ class Shifted:
     notes: tuple[ShiftNote, ...] = ()
 
 
-DisputeKind = Literal["denial", "counter-charge", "disavowal", "limits", "opposite positions"]
+DisputeKind = Literal["denial", "counter-charge", "disavowal", "limits", "terms", "opposite positions"]
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeGroup:
     """Statements of two sides that are at odds; ``about`` is the statement whose content is disputed, ``when`` is when
-    the first words of each side were said.
+    the first words of each side were said. ``lacking`` has for each side the articles that have the other's words and
+    not its own.
     """
 
     kind: DisputeKind
     about: At
     sides: tuple[tuple[At, ...], tuple[At, ...]]
     when: tuple[When, ...]
+    lacking: tuple[tuple["Lacking", ...], ...] = ()
+
+
+AnswerKind = Literal["denied", "disavowed", "counter-charged", "confirmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A statement by which one who is accused answers, how, and when it was said."""
+
+    statement: At
+    kind: AnswerKind
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class AllegationGroup:
+    """Statements of one accusation; ``against`` are the entities that are accused, none where it is not clear who is.
+
+    ``when`` is when it was first said, ``unanswered`` are the articles that have it and none of its answers, and
+    ``lacking`` those of its story that do not have it.
+    """
+
+    statements: tuple[At, ...]
+    against: tuple[At, ...]
+    when: When
+    answers: tuple[Answer, ...] = ()
+    unanswered: tuple["Lacking", ...] = ()
+    lacking: tuple["Lacking", ...] = ()
 
 
 ConflictKind = Literal[
@@ -282,3 +312,4 @@ class Links:
     occasions: dict[At, At] = field(default_factory=dict)
     corrected: dict[str, ReadArticle] = field(default_factory=dict)
     judged: tuple[Replayed, ...] = ()
+    allegations: tuple[AllegationGroup, ...] = ()

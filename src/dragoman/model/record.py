@@ -14,6 +14,7 @@ from dragoman.errors import PackageMissing
 from dragoman.model.article import Dropped
 from dragoman.model.claims import ClaimRow, ConflictRow
 from dragoman.model.links import (
+    AnswerKind,
     Decider,
     DisputeKind,
     Lacking,
@@ -280,21 +281,30 @@ class CommitmentRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """A statement that answers an allegation, and how."""
+    """A statement that answers an allegation, how, and when it was said: never before the allegation."""
 
     statement: str
-    kind: str
+    kind: AnswerKind
+    when: When = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class AllegationRow:
-    """Who accuses whom, in which statements, and who answers."""
+    """Who accuses whom, in which statements, and who answers. Empty ``by`` and ``against`` are open, not nobody.
+
+    ``when`` is when it was first said and ``places`` are its words. ``unanswered`` are articles that have it and none
+    of its answers, ``lacking`` those of its story without it, and what is known of each.
+    """
 
     id: str
     by: tuple[str, ...]
     against: tuple[str, ...]
     statements: tuple[str, ...]
     answers: tuple[AnswerRow, ...]
+    when: When = UNKNOWN
+    places: tuple[Place, ...] = ()
+    unanswered: tuple[Lacking, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,12 +351,13 @@ class NamingRow:
 
 @dataclass(frozen=True, slots=True)
 class DisputeSide:
-    """One side of a dispute."""
+    """One side of a dispute; ``lacking`` are articles that have the other side's words and not this one's."""
 
     actors: tuple[str, ...]
     statements: tuple[str, ...]
     claims: tuple[str, ...]
     when: When = UNKNOWN
+    lacking: tuple[Lacking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

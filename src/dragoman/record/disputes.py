@@ -8,11 +8,10 @@ from itertools import chain
 
 from dragoman.model.claims import ClaimRow
 from dragoman.model.ids import compiled_id
-from dragoman.model.links import At, Links
+from dragoman.model.links import DisputeGroup, Links
 from dragoman.model.reading import ReadArticle
 from dragoman.model.record import DisputeRow, DisputeSide, UtteranceRow
 from dragoman.model.spans import Place, words
-from dragoman.model.when import When
 from dragoman.record.identify import Ids
 
 
@@ -20,7 +19,7 @@ def dispute_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids, kept:
     """One row a dispute whose statements are kept, by id; ``about`` is the content of the first statement."""
     rows = []
     for group in links.disputes:
-        sides = tuple(_sides(by_id, group.sides, group.when, ids, kept))
+        sides = tuple(_sides(by_id, group, ids, kept))
         if len(sides) > 1 and ids.statements[group.about] in kept:
             content = by_id[group.about.article].reading.statements[group.about.index].content
             about = " ".join(words(by_id[group.about.article].article.text, content).split())
@@ -49,16 +48,12 @@ def _of(side: DisputeSide, holding: Mapping[str, Sequence[str]]) -> tuple[str, .
 
 
 def _sides(
-    by_id: Mapping[str, ReadArticle],
-    sides: tuple[tuple[At, ...], ...],
-    when: tuple[When, ...],
-    ids: Ids,
-    kept: AbstractSet[str],
+    by_id: Mapping[str, ReadArticle], group: DisputeGroup, ids: Ids, kept: AbstractSet[str]
 ) -> Iterator[DisputeSide]:
-    for side, day in zip(sides, when, strict=True):
+    lacking = group.lacking or ((),) * len(group.sides)
+    for side, day, without in zip(group.sides, group.when, lacking, strict=True):
         here = [at for at in side if ids.statements[at] in kept]
         actors = [ids.actors_of(at.article, by_id[at.article].reading.statements[at.index].speakers) for at in here]
         if here:
-            yield DisputeSide(
-                tuple(dict.fromkeys(chain.from_iterable(actors))), tuple(ids.statements[at] for at in here), (), day
-            )
+            who = tuple(dict.fromkeys(chain.from_iterable(actors)))
+            yield DisputeSide(who, tuple(ids.statements[at] for at in here), (), day, without)

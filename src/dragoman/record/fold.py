@@ -20,6 +20,7 @@ from dragoman.model.record import (
     UtteranceRow,
 )
 from dragoman.model.spans import common
+from dragoman.record.allegations import allegation_rows
 from dragoman.record.claims import claim_rows
 from dragoman.record.disputes import dispute_rows, with_claims
 from dragoman.record.groups import actor_rows, origin_rows, shift_rows, utterance_rows, with_origins
@@ -61,6 +62,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         origins=tuple(origins),
         meetings=with_unheard(with_readouts(meetings_told, statements, actors), stories, statements, actors),
         disputes=tuple(dispute_rows(by_id, links, ids, kept)),
+        allegations=tuple(allegation_rows(by_id, links, ids, kept)),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
         links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),
         judgements=judgement_rows(links.judged),

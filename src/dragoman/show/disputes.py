@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from dragoman.model.record import DisputeRow, DisputeSide
-from dragoman.show.cite import dated
+from dragoman.model.when import When
+from dragoman.show.cite import dated, names
 from dragoman.show.index import Index, label
+from dragoman.show.lacking import lacking
 from dragoman.show.phrases import say, word
 from dragoman.show.pieces import Pieces
 from dragoman.show.said import by_whom, row_of
@@ -15,11 +17,12 @@ MOST = 4
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """One dispute: how it shows that sides differ, and the lines of each side."""
+    """One dispute: how it shows that sides differ, the lines of each side, and lines on articles with one alone."""
 
     id: str
     kind: str
     sides: tuple[tuple[Pieces, ...], ...]
+    lacking: tuple[Pieces, ...] = ()
 
 
 def disputes(ix: Index) -> tuple[Dispute, ...]:
@@ -30,24 +33,36 @@ def disputes(ix: Index) -> tuple[Dispute, ...]:
 
 def _dispute(ix: Index, row: DisputeRow) -> Dispute:
     kind = word(f"disputes.{row.kind.replace(' ', '_').replace('-', '_')}")
-    return Dispute(row.id, kind, tuple(_side(ix, side) for side in row.sides))
+    without = tuple(each for side in row.sides for each in _without(ix, side))
+    return Dispute(row.id, kind, tuple(_side(ix, side) for side in row.sides), without)
 
 
 def _side(ix: Index, side: DisputeSide) -> tuple[Pieces, ...]:
-    return tuple(_line(ix, statement) for statement in side.statements[:MOST])
+    return tuple(line(ix, statement) for statement in side.statements[:MOST])
 
 
-def _line(ix: Index, statement: str) -> Pieces:
+def _without(ix: Index, side: DisputeSide) -> tuple[Pieces, ...]:
+    """What is known of the articles that have the other side's words alone."""
+    who = names(ix, side.actors, ix.statements[side.statements[0]].article)
+    return tuple(say("disputes.lacking", who=who, line=each) for each in lacking(ix, side.lacking))
+
+
+def told(ix: Index, statement: str) -> When:
+    """When it was said, else the day of the article that tells it."""
+    row = ix.statements[statement]
+    return row.said_on if row.said_on.edtf else ix.articles[row.article].published
+
+
+def line(ix: Index, statement: str) -> Pieces:
     """A statement with who says it, the day of its article or its own, and on whose word it is told."""
     row = ix.statements[statement]
     shown = row_of(ix, row)
-    when = row.said_on if row.said_on.edtf else ix.articles[row.article].published
-    line = say(
+    words = say(
         "disputes.line_cue" if shown.cue else "disputes.line",
         speaker=by_whom(ix, row),
         words=(*shown.cue, shown.item),
         outlet=label(ix.articles[row.article]),
-        day=dated(ix, when),
+        day=dated(ix, told(ix, statement)),
     )
     outer = ix.statements.get(row.inside or "")
-    return (*line, *say("disputes.according", who=by_whom(ix, outer))) if outer else line
+    return (*words, *say("disputes.according", who=by_whom(ix, outer))) if outer else words

@@ -28,6 +28,8 @@ OPEN_STATEMENTS = 120
 """A brief with more statements has its speakers folded."""
 MOST_SPEAKERS = 40
 """So many speakers are listed; with more, the others can be unfolded."""
+MOST_ALLEGATIONS = 12
+"""So many allegations stand open; those that are answered come first."""
 MOST_MEETINGS = 6
 """So many meetings of a story stand open."""
 
@@ -64,6 +66,7 @@ def _words_for_templates(shown: View, *, texts: bool) -> dict[str, Any]:
     return {
         "ix": shown.ix,
         "scale": shown.timeline.scale,
+        "most_allegations": MOST_ALLEGATIONS,
         "most_meetings": MOST_MEETINGS,
         "most_speakers": MOST_SPEAKERS,
         "sentence": sentence_around,

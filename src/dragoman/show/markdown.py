@@ -61,6 +61,7 @@ class _Page:
         for speaker in self.view.speakers:
             yield from self._speaker(speaker)
         yield from self._disputes()
+        yield from self._allegations()
         yield from self._claims()
         yield from self._numbers()
         yield from self._sources()
@@ -119,6 +120,16 @@ class _Page:
         for each in self.view.disputes:
             yield from (f"### {each.kind}", "")
             yield from (f"- {self.line(line)}" for side in each.sides for line in side)
+            yield from (f"- {self.line(line)}" for line in each.lacking)
+            yield ""
+
+    def _allegations(self) -> Iterator[str]:
+        if self.view.allegations:
+            yield from (f"## {word('page.allegations')}", "", word("allegations.note"), "")
+        for each in self.view.allegations:
+            who = say("allegations.who", by=each.by, against=each.against, when=each.when)
+            yield from (f"### {self.line(who)}", "")
+            yield from (f"- {self.line(line)}" for line in (*each.said, *each.answers, *each.lacking))
             yield ""
 
     def _claims(self) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from dragoman.model.record import Record
+from dragoman.show.allegations import Allegation, allegations
 from dragoman.show.cite import names
 from dragoman.show.claims import Table, claims, passages
 from dragoman.show.dates import day
@@ -33,6 +34,7 @@ class View:
     speakers: tuple[Speaker, ...]
     disputes: tuple[Dispute, ...]
     claims: tuple[Table, ...]
+    allegations: tuple[Allegation, ...]
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     reports: Reports
@@ -57,6 +59,7 @@ def view(record: Record) -> View:
         said,
         disputes(ix),
         claims(ix),
+        allegations(ix),
         sources(ix),
         origins(ix),
         dict(reports),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.model.reading import Mode, Statement
 from dragoman.model.spans import Span, Spans, common, covers, length, merged, without, words
+from dragoman.reading.attribution.denied import thing_denied
 from dragoman.reading.attribution.draft import Draft
 from dragoman.reading.attribution.grammar import trimmed
 from dragoman.reading.attribution.near import Stretches, near, stretch
@@ -153,7 +154,8 @@ def _trimmed(text: str, draft: Draft) -> Draft:
     spans = [trimmed(text, *span) for span in draft.content]
     if found := THAT.match(text, *spans[0]) if spans and draft.rule in REPORTED else None:
         spans[0] = Span(found.end(), spans[0].end)
-    return replace(draft, content=tuple(span for span in spans if span.start < span.end))
+    kept = tuple(span for span in spans if span.start < span.end)
+    return replace(draft, content=thing_denied(text, draft.cue, kept))
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
