@@ -28,6 +28,7 @@ CASES = {
     "called untrue": ("said", "the words that Velmar violated the truce are not true", []),
     "a duty": ("said", "Velmar is responsible for making the road safe", []),
     "a denial": ("denied", "Velmar violated the truce", []),
+    "with somebody": ("said", "the photo with Mr. Velmar was a misleading picture", []),
     "over it": ("said", "a flight over Velmar is illegal", []),
 }
 

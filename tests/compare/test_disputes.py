@@ -37,7 +37,7 @@ FIND = {
         (
             "Norway accused Iceland of cutting the Lofra cables.\n\n"
             + "The cables carry most calls of the coast towns. Divers found them in the shallow bay. " * 10
-            + "\n\nIceland denies being involved."
+            + "\n\nIceland denies being involved in the cutting of cables."
         ),
         ("denial", "cutting the Lofra cables", "being involved"),
     ),
@@ -87,6 +87,11 @@ LEAVE = {
     "a charge that hangs on an if": (
         'Norway said: "If Iceland violates the herring accord, the ports will close." '
         'Iceland said: "Norway has violated the herring accord."'
+    ),
+    "a part in something, far below": (
+        "Norway accused Iceland of cutting the Lofra cables.\n\n"
+        + "A boat ran aground near the airport of the islands last week, and nobody was hurt. " * 12
+        + "\n\nIceland denies involvement."
     ),
     "a question asked about it": (
         "The minister of Norway, Odd Vik, asked about the herring exchange between the islands, was brief. "

@@ -113,7 +113,7 @@ def accused(words: Sequence[Token], names: Sequence[Name], cue: frozenset[str], 
     if cue & keys_of("denies"):
         return ()
     found = set(_of_cue(words, names, cue, on=on)) if cue & keys_of("accuses") else set()
-    if _told_false(words):
+    if told_false(words):
         return tuple(sorted(found))
     for at, word in enumerate(words):
         if _is_wrong(word) and not _not_said(words, at):
@@ -124,7 +124,7 @@ def accused(words: Sequence[Token], names: Sequence[Name], cue: frozenset[str], 
     return tuple(sorted(found, key=lambda entity: (order[entity], entity)))
 
 
-def _told_false(words: Sequence[Token]) -> bool:
+def told_false(words: Sequence[Token]) -> bool:
     """Whether something is called untrue: then what is told before it is not what the speaker says."""
     return any(w.form in FALSE or (w.form == "true" and negated(words, at)) for at, w in enumerate(words))
 
@@ -208,7 +208,7 @@ def _does(words: Sequence[Token], names: Sequence[Name], name: Name, wrong: int)
         return False
     linked = name.owns or all(w.form in AUXILIARIES | LINKING or w.form.endswith("ly") for w in between)
     before = name.first - 1
-    while before >= 0 and (words[before].form in TITLES or words[before].capital) and not words[before + 1].ends:
+    while before >= 0 and (words[before].form in TITLES or (words[before].capital and not words[before + 1].ends)):
         before -= 1
     steered = before >= 0 and words[before].form in STEERING and not words[before + 1].ends
     return linked and (name.owns or not steered)

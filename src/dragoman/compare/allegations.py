@@ -17,7 +17,7 @@ from dragoman.compare.voices import Parties, Voice, first_when, near
 from dragoman.language.encoder import cosines, matrix
 from dragoman.model.links import AllegationGroup, Answer, AnswerKind, At, DisputeKind, Rendering
 
-ALIKE_HERE, ALIKE_APART = 0.65, 0.75
+ALIKE_HERE, ALIKE_APART = 0.7, 0.8
 """Least cosine of two accusations of one party against one actor that are one: in one story, and in two."""
 MONTH = timedelta(days=31)
 """Accusations of two stories further apart are two."""
@@ -27,6 +27,8 @@ THINGS = frozenset({fold("blame"), fold("suspect")})
 """Cues by which things are blamed too: they accuse only where it is clear whom."""
 Accused = Mapping[At, tuple[At, ...]]
 """Whom each accusation means."""
+QUESTIONS = frozenset({"who", "whether", "what", "how", "why"})
+"""Words that open what is asked and not said: "accusations about who is responsible"."""
 ANSWERS: Mapping[DisputeKind, AnswerKind] = {
     "denial": "denied",
     "disavowal": "disavowed",
@@ -56,7 +58,10 @@ def _in_denials(quarrels: Iterable[Quarrel]) -> dict[At, Quarrel]:
 
 
 def _accuses(voice: Voice) -> bool:
-    if voice.denies:
+    """Whether it accuses somebody; "alleged gunmen" tells of no one who alleges."""
+    asked = bool(voice.words) and voice.words[0].form in QUESTIONS
+    adjective = fold("allege") in voice.cue and not voice.row.source
+    if voice.denies or asked or adjective:
         return False
     accused = bool(voice.charged and (voice.parties or voice.blames))
     return accused or bool(voice.cue & keys_of("accuses") and not voice.cue & THINGS)
@@ -109,14 +114,20 @@ def _alike(parties: Parties, found: Mapping[At, Voice], meant: Accused) -> Itera
     """Pairs of one party's accusations of one actor that are near in meaning, and in one story or month."""
     by_accused: defaultdict[int, list[Voice]] = defaultdict(list)
     for at, accused in meant.items():
-        if found[at].row.vector and found[at].parties:
+        if found[at].row.vector:
             for entity in accused:
                 by_accused[parties.desk.actors[entity]].append(found[at])
     for _, held in sorted(by_accused.items()):
         scores = cosines(matrix([v.row.vector for v in held]), matrix([v.row.vector for v in held])).tolist()
         for (i, one), (j, other) in combinations(enumerate(held), 2):
-            if one.parties & other.parties and scores[i][j] >= _least(one, other) and not _other_numbers(one, other):
+            if _of_one(one, other) and scores[i][j] >= _least(one, other) and not _other_numbers(one, other):
                 yield one.at, other.at
+
+
+def _of_one(one: Voice, other: Voice) -> bool:
+    """Whether one party may voice both; two that nobody is known to voice may be one in one story alone."""
+    open_both = not one.parties and not other.parties and one.story == other.story
+    return bool(one.parties & other.parties) or open_both
 
 
 def _least(one: Voice, other: Voice) -> float:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dragoman.compare.accused import keys_of
+from dragoman.compare.accused import keys_of, told_false
 from dragoman.compare.forms import fold
 from dragoman.compare.quarrels import Quarrel
 from dragoman.compare.voices import Voice, near
@@ -18,7 +18,7 @@ TAKEN_UP = 5
 BACK = 700
 """Code points at most between what was said and words that take it up."""
 FAR = 3000
-"""The same where one accuses and the other denies it: nothing else that was said can be meant."""
+"""The same where one accuses, and the other denies it in some of the same words."""
 SHARED = 2
 """Content words that a denial has in common with what it denies."""
 MOST_OF = 0.5
@@ -40,6 +40,8 @@ def find_denials(voices: Sequence[Voice]) -> Iterator[Quarrel]:
     for _, group in groupby(voices, key=lambda voice: voice.at.article):
         here = list(group)
         for voice in here:
+            if not voice.denies and voice.row.shown and voice.parties and told_false(voice.words):
+                yield from _called_untrue(voice, here)
             if voice.denies and voice.row.shown and voice.parties:
                 found = (
                     _within(voice, here)
@@ -79,6 +81,14 @@ def _within(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
     return Quarrel("denial", told[0], denial, Reason("inside", 1.0, "told within the denial")) if told else None
 
 
+def _called_untrue(denial: Voice, here: Sequence[Voice]) -> Iterator[Quarrel]:
+    """The accusations told in a statement of the accused that calls them untrue: "said the charges were baseless"."""
+    for voice in here:
+        told = voice.row.inside == denial.at.index and voice.cue & keys_of("accuses") and not voice.denies
+        if told and voice.against(denial) and voice.charges(denial):
+            yield Quarrel("denial", voice, denial, Reason("inside", 1.0, "told within what calls it untrue"))
+
+
 def _earlier(denial: Voice, here: Sequence[Voice]) -> list[Voice]:
     """What other parties say shortly before it, in the order of the text."""
     told = (v for v in here if v.start < denial.start and denial.start <= v.row.content[-1].end + _back(v, denial))
@@ -86,10 +96,9 @@ def _earlier(denial: Voice, here: Sequence[Voice]) -> list[Voice]:
 
 
 def _back(voice: Voice, denial: Voice) -> int:
-    """How far back what is denied may stand: further where it accuses, and nothing else that is denied is named."""
-    named = denial.topics - keys_of("part taken up") - keys_of("wrong taken up")
-    meant = not named or named & voice.topics
-    return FAR if voice.blames and denial.cue & keys_of("denies so") and meant else BACK
+    """How far back what is denied may stand: further where the words of the denial name it too."""
+    named = (denial.topics & voice.topics) - keys_of("part taken up") - keys_of("wrong taken up")
+    return FAR if voice.blames and denial.cue & keys_of("denies so") and named else BACK
 
 
 def _before(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from dragoman.compare.accused import keys_of
+from dragoman.compare.accused import keys_of, wrong_keys
 from dragoman.compare.forms import tokens
 from dragoman.compare.silence import Asked, find_lacking, lacking_in
 from dragoman.compare.voices import Parties
@@ -42,14 +43,16 @@ class Sides:
         return tuple(replace(group, lacking=known[2 * n : 2 * n + 2]) for n, group in enumerate(groups))
 
     def of_allegations(self, groups: Sequence[AllegationGroup]) -> tuple[AllegationGroup, ...]:
-        """The accusations, with the articles that have no answer, and those of the story that do not have it."""
+        """The accusations, with the articles that have no answer, and those of the story that do not have it; where it
+        is open who is accused, it is open who else tells of it.
+        """
         pairs = [(group.statements, tuple(answer.statement for answer in group.answers)) for group in groups]
         known = self._known(pairs, denied=[True for _ in groups])
         readings = tuple(self.parties.desk.readings.values())
-        said = [[self._rendering(at) for at in group.statements] for group in groups]
+        said = [[self._rendering(at) for at in group.statements if group.against] for group in groups]
         lacking = find_lacking(readings, self.stories, said, self.dates, self.said_on)
         return tuple(
-            replace(group, unanswered=unanswered, lacking=without)
+            replace(group, unanswered=unanswered, lacking=tuple(self._accusing(row, group) for row in without))
             for group, unanswered, without in zip(groups, known, lacking, strict=True)
         )
 
@@ -93,15 +96,24 @@ class Sides:
     def _perhaps(self, row: Lacking, words: Sequence[At]) -> Lacking:
         """What is absent, unless the article has a sentence in which somebody of the side denies something."""
         sides = {party for at in words for party in self.parties.of_statement(at)}
-        place = self._denying(self.parties.desk.readings[row.article], sides) if row.why == "absent" else None
+        return self._near(row, sides, keys_of("denies"))
+
+    def _accusing(self, row: Lacking, group: AllegationGroup) -> Lacking:
+        """What is absent, unless the article has a sentence that names the accused and speaks of a wrong."""
+        accused = {self.parties.of(at) for at in group.against}
+        return self._near(row, accused, keys_of("accuses") | keys_of("behind it") | wrong_keys().keys())
+
+    def _near(self, row: Lacking, sides: AbstractSet[str], keys: AbstractSet[str]) -> Lacking:
+        """The same, or where somebody of the sides stands in one sentence with one of the words."""
+        place = self._beside(self.parties.desk.readings[row.article], sides, keys) if row.why == "absent" else None
         return replace(row, why="near", near=place) if place else row
 
-    def _denying(self, read: ReadArticle, sides: set[str]) -> Place | None:
+    def _beside(self, read: ReadArticle, sides: AbstractSet[str], keys: AbstractSet[str]) -> Place | None:
         article, reading = read
         named = [m.span for m in reading.mentions if self.parties.of(At(article.id, m.entity)) in sides]
         for sentence in reading.sentences:
             if any(sentence.start <= span.start < sentence.end for span in named):
                 held = {word.key for word in tokens(article.text, (Span(*sentence),))}
-                if held & keys_of("denies"):
+                if held & keys:
                     return Place(article.id, (Span(*sentence),))
         return None
