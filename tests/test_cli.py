@@ -146,6 +146,13 @@ def test_what_the_brief_leaves_out_is_listed_on_request(
     assert listed.count("  [") == len(hidden)
 
 
+def test_allegations_are_listed_on_request(made: tuple[Path, subprocess.CompletedProcess[bytes]]) -> None:
+    file = made[0] / "out" / "record.json"
+    listed = dragoman("show", file, "--allegations")
+    assert listed.returncode == 0, listed.stderr.decode()
+    assert ("Who accuses" if load(file.read_bytes()).allegations else "No allegation") in listed.stdout.decode()
+
+
 def test_rules_alone_read_without_the_trained_weights(
     made: tuple[Path, subprocess.CompletedProcess[bytes]], tmp_path: Path
 ) -> None:

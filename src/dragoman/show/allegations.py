@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from dragoman.model.record import AllegationRow, AnswerRow
 from dragoman.model.when import When
-from dragoman.show.cite import dated, names
+from dragoman.show.cite import dated, name
 from dragoman.show.disputes import MOST, line, told
 from dragoman.show.index import Index
-from dragoman.show.lacking import lacking
+from dragoman.show.lacking import outlets_lacking
 from dragoman.show.phrases import say, word
-from dragoman.show.pieces import Pieces, plain
+from dragoman.show.pieces import Pieces, joined, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +37,25 @@ def allegations(ix: Index) -> tuple[Allegation, ...]:
 def _allegation(ix: Index, row: AllegationRow) -> Allegation:
     near = ix.statements[row.statements[0]].article
     answers = tuple(_answer(ix, row, answer) for answer in row.answers[:MOST])
+    denials = frozenset(answer.statement for answer in row.answers)
     return Allegation(
         id=row.id,
-        by=names(ix, row.by, near) if row.by else (word("allegations.open"),),
-        against=names(ix, row.against, near) if row.against else (word("allegations.open"),),
+        by=_names(ix, row.by, near) or (word("allegations.open_by"),),
+        against=_names(ix, row.against, near) or (word("allegations.open"),),
         when=dated(ix, min((told(ix, each) for each in row.statements), key=_order)),
-        said=tuple(line(ix, statement) for statement in row.statements[:MOST]),
+        said=tuple(line(ix, statement, denials) for statement in row.statements[:MOST]),
         answers=answers or ((word("allegations.unanswered"),),),
         lacking=(
-            *(say("allegations.answer_lacking", line=each) for each in lacking(ix, row.unanswered)),
-            *(say("allegations.lacking", line=each) for each in lacking(ix, row.lacking)),
+            *(say("allegations.answer_lacking", line=each) for each in outlets_lacking(ix, row.unanswered)),
+            *(say("allegations.lacking", line=each) for each in outlets_lacking(ix, row.lacking)),
         ),
     )
+
+
+def _names(ix: Index, actors: tuple[str, ...], near: str) -> Pieces:
+    """The names, each once: two actors of whom no more is known may be named alike."""
+    found = {plain(each): each for each in (name(ix, actor, near) for actor in reversed(actors))}
+    return joined(list(reversed(found.values())))
 
 
 def _answer(ix: Index, row: AllegationRow, answer: AnswerRow) -> Pieces:

@@ -19,6 +19,13 @@ def lacking(ix: Index, rows: Sequence[Lacking]) -> tuple[Pieces, ...]:
     return tuple(_lines(ix, {row.article: row for row in rows}))
 
 
+def outlets_lacking(ix: Index, rows: Sequence[Lacking]) -> tuple[Pieces, ...]:
+    """A line for each thing that is known of articles, without the words of what is perhaps the same."""
+    near = [(_outlet(ix, article),) for article in ix.by_date(row.article for row in rows if row.near)]
+    perhaps = [say("lacking.near_outlets", outlets=joined(near))] if near else []
+    return (*_lines(ix, {row.article: row for row in rows if not row.near}), *perhaps)
+
+
 def _lines(ix: Index, rows: dict[str, Lacking]) -> Iterator[Pieces]:
     ordered = [rows[article] for article in ix.by_date(rows)]
     for phrase, why in (("absent", ("absent",)), ("unread", ("unread",)), ("not_compared", ("undated", "earlier"))):
