@@ -155,10 +155,14 @@ def _answers(
         for one, other in pairs:
             if one.at in found and quarrel.kind in ANSWERS and in_time(one, other):
                 answers[one.at].append(Answer(other.at, ANSWERS[quarrel.kind], other.when))
-    admitting = [v for v in voices if v.cue & keys_of("admits") and v.row.shown and v.row.vector and v.parties]
+    admitting: defaultdict[str, list[Voice]] = defaultdict(list)
+    for voice in voices:
+        for party in voice.parties if voice.cue & keys_of("admits") and voice.row.shown and voice.row.vector else ():
+            admitting[party].append(voice)
     for at in meant:
         if found[at].row.vector:
-            admitted = [v for v in admitting if found[at].charges(v) and near(v, found[at]) and _later(found[at], v)]
+            accused = {v.at: v for party in found[at].accused for v in admitting.get(party, ())}
+            admitted = [v for _, v in sorted(accused.items()) if near(v, found[at]) and _later(found[at], v)]
             answers[at] += [Answer(v.at, "confirmed", v.when) for v in admitted if _same(found[at], v)]
     return answers
 

@@ -1,7 +1,7 @@
 """Denials tied to what they deny: "denied the allegations", "rejected the idea", "rejected the offer of a truce"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from dragoman.compare.accused import keys_of, told_false
@@ -36,7 +36,10 @@ def find_denials(voices: Sequence[Voice]) -> Iterator[Quarrel]:
     by_story: dict[int, list[Voice]] = defaultdict(list)
     for voice in voices:
         by_story[voice.story].append(voice)
-    charges = [voice for voice in voices if voice.blames and voice.row.shown and voice.row.vector]
+    charges: defaultdict[str, list[Voice]] = defaultdict(list)
+    for voice in voices:
+        for party in voice.accused if voice.blames and voice.row.shown and voice.row.vector else ():
+            charges[party].append(voice)
     for _, group in groupby(voices, key=lambda voice: voice.at.article):
         here = list(group)
         for voice in here:
@@ -176,11 +179,12 @@ def in_time(voice: Voice, denial: Voice) -> bool:
     return earliest is None or latest is None or earliest <= latest
 
 
-def _by_meaning(denial: Voice, charges: Sequence[Voice]) -> Quarrel | None:
+def _by_meaning(denial: Voice, charges: Mapping[str, Sequence[Voice]]) -> Quarrel | None:
     """The accusation, against the one who denies, that is nearest in meaning to what is denied, within half a year."""
     if not denial.cue & keys_of("denies so") or not denial.row.vector:
         return None
-    meant = [v for v in charges if v.charges(denial) and v.against(denial) and in_time(v, denial) and near(v, denial)]
+    against = {v.at: v for party in sorted(denial.parties) for v in charges.get(party, ())}
+    meant = [v for _, v in sorted(against.items()) if v.against(denial) and in_time(v, denial) and near(v, denial)]
     if not meant:
         return None
     scores = cosines(matrix([denial.row.vector]), matrix([v.row.vector for v in meant]))[0].tolist()

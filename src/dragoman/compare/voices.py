@@ -8,8 +8,8 @@ from dragoman.compare.accused import Name, accused, keys_of, negated, wrong_keys
 from dragoman.compare.forms import Token, fold, tokens
 from dragoman.compare.told import Desk
 from dragoman.model.links import At, StoryGroup
-from dragoman.model.reading import ReadArticle, Statement
-from dragoman.model.spans import Span, common
+from dragoman.model.reading import Mention, ReadArticle, Statement
+from dragoman.model.spans import Span
 from dragoman.model.when import UNKNOWN, When, between
 
 APART = timedelta(days=183)
@@ -146,17 +146,14 @@ def _voice(  # what a statement has, and what only its collection knows
     read = parties.desk.readings[at.article]
     text = read.article.text
     words, cue = tokens(text, row.content), tokens(text, row.cue)
-    names = [
-        (span, parties.of(At(at.article, m.entity)))
-        for m in read.reading.mentions
-        if m.form != "pronoun" and (span := m.span) and common((span,), row.content)
-    ]
-    states = [(span, party) for span, party in names if not party.startswith("actor ")]
+    mentions = [m for m in read.reading.mentions if m.form != "pronoun" and _meets(m.span, row.content)]
+    named = [(m.span, parties.of(At(at.article, m.entity))) for m in mentions]
+    states = [(span, party) for span, party in named if not party.startswith("actor ")]
     topics = [
         word for word in words if word.content and word.number is None and not word.marks and not _within(word, states)
     ]
     cues = frozenset(word.key for word in cue)
-    charged = accused(words, list(_names(read, row, words)), cues, on=bool(cue) and cue[-1].form == "on")
+    charged = accused(words, list(_names(text, mentions, words)), cues, on=bool(cue) and cue[-1].form == "on")
     return Voice(
         at,
         row,
@@ -177,15 +174,17 @@ def _voice(  # what a statement has, and what only its collection knows
     )
 
 
-def _names(read: ReadArticle, row: Statement, words: Sequence[Token]) -> Iterator[Name]:
-    """Who is named in the content, by the numbers of the words; a pronoun names nobody for sure."""
-    text = read.article.text
-    for mention in read.reading.mentions:
-        if mention.form != "pronoun" and common((mention.span,), row.content):
-            held = [at for at, word in enumerate(words) if common((word.span,), (mention.span,))]
-            if held:
-                end = words[held[-1]].span.end
-                yield Name(held[0], held[-1], mention.entity, text[end - 2 : end].replace("’", "'") in ("'s", "s'"))
+def _names(text: str, mentions: Sequence[Mention], words: Sequence[Token]) -> Iterator[Name]:
+    """Who is named, by the numbers of the words; a pronoun names nobody for sure."""
+    for mention in mentions:
+        held = [at for at, word in enumerate(words) if _meets(word.span, (mention.span,))]
+        if held:
+            end = words[held[-1]].span.end
+            yield Name(held[0], held[-1], mention.entity, text[end - 2 : end].replace("’", "'") in ("'s", "s'"))
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _opens(name: Span, first: Span) -> bool:
@@ -208,4 +207,4 @@ def _parts(word: Token) -> list[str]:
 
 
 def _within(word: Token, names: Sequence[tuple[Span, str]]) -> bool:
-    return any(common((word.span,), (span,)) for span, _ in names)
+    return any(_meets(word.span, (span,)) for span, _ in names)
