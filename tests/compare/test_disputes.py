@@ -29,6 +29,14 @@ FIND = {
         "Norway blamed Iceland for the cut cables. Iceland denies any involvement.",
         ("denial", "cut cables", "any involvement"),
     ),
+    "called baseless": (
+        f"{OSLO}The foreign ministry of Iceland called the claim baseless.",
+        ("denial", "breaking the herring quota", "the claim baseless"),
+    ),
+    "a charge it denies": (
+        "Norway accuses Iceland of breaking the herring quota, a charge it denies.",
+        ("denial", "breaking the herring quota", "a charge"),
+    ),
     "the idea": (
         "Norway said it wants to build a weather station on the islet. Iceland rejected the idea.",
         ("denial", "weather station", "the idea"),

@@ -65,7 +65,7 @@ OPEN = frozenset(
     ]
 )
 """Words that leave open whether what follows in their clause is so."""
-FALSE = frozenset(["false", "untrue", "baseless", "unfounded", "groundless"])
+FALSE = frozenset(["false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "nonsense"])
 NAMING = frozenset(["is", "are", "was", "were", "as", "be", "been"])
 """Words of which one must stand between a name and "terrorist": who speaks of terror does not yet charge with it."""
 GAP = 24

@@ -60,7 +60,7 @@ def find_denials(voices: Sequence[Voice]) -> Iterator[Quarrel]:
 def _taken_up(voice: Voice) -> tuple[str, str] | None:
     """What the content takes up, a *wrong*, a *part* in it or a *plan*, and the word for it, where it says no more."""
     part = [word.key for word in voice.words[:PART] if word.key in keys_of("part taken up")]
-    if part and voice.cue & keys_of("denies so"):
+    if part and voice.denies_so:
         return "part", part[0]
     if [word.form for word in voice.words] in (["this"], ["that"]):
         return "part", voice.words[0].key
@@ -78,7 +78,7 @@ def _within(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
     """What it denies where its own words say who said it: "denied Velmar's claim that the road was closed"."""
     told = [v for v in here if v.row.inside == denial.at.index and v.against(denial) and not v.denies]
     said = keys_of("accuses") | keys_of("wrong taken up")
-    if not denial.cue & keys_of("denies so"):
+    if not denial.denies_so:
         said |= keys_of("puts forward")
     told = [v for v in told if v.cue & said and (v.parties or not v.cue & keys_of("puts forward"))]
     return Quarrel("denial", told[0], denial, Reason("inside", 1.0, "told within the denial")) if told else None
@@ -101,7 +101,7 @@ def _earlier(denial: Voice, here: Sequence[Voice]) -> list[Voice]:
 def _back(voice: Voice, denial: Voice) -> int:
     """How far back what is denied may stand: further where the words of the denial name it too."""
     named = (denial.topics & voice.topics) - keys_of("part taken up") - keys_of("wrong taken up")
-    return FAR if voice.blames and denial.cue & keys_of("denies so") and named else BACK
+    return FAR if voice.blames and denial.denies_so and named else BACK
 
 
 def _before(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
@@ -181,7 +181,7 @@ def in_time(voice: Voice, denial: Voice) -> bool:
 
 def _by_meaning(denial: Voice, charges: Mapping[str, Sequence[Voice]]) -> Quarrel | None:
     """The accusation, against the one who denies, that is nearest in meaning to what is denied, within half a year."""
-    if not denial.cue & keys_of("denies so") or not denial.row.vector:
+    if not denial.denies_so or not denial.row.vector:
         return None
     against = {v.at: v for party in sorted(denial.parties) for v in charges.get(party, ())}
     meant = [v for _, v in sorted(against.items()) if v.against(denial) and in_time(v, denial) and near(v, denial)]

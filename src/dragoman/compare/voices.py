@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.compare.accused import Name, accused, keys_of, negated, wrong_keys
+from dragoman.compare.accused import Name, accused, keys_of, negated, told_false, wrong_keys
 from dragoman.compare.forms import Token, fold, tokens
 from dragoman.compare.told import Desk
 from dragoman.model.links import At, StoryGroup
@@ -14,6 +14,8 @@ from dragoman.model.when import UNKNOWN, When, between
 
 APART = timedelta(days=183)
 """Statements of different stories further apart speak of other things under the same name."""
+UNTRUE = 6
+"""Words at most of a statement that only calls a claim untrue."""
 CALLED = frozenset({"as", "is", "are", "was", "were", "constitutes", "represents", "amounts"})
 """Words by which something is called what follows."""
 
@@ -52,8 +54,19 @@ class Voice:
 
     @property
     def denies(self) -> bool:
-        """Whether its cue turns its content round."""
-        return bool(self.cue & keys_of("denies"))
+        """Whether its cue turns its content round, or its words call what was said untrue."""
+        return bool(self.cue & keys_of("denies")) or self._untrue
+
+    @property
+    def denies_so(self) -> bool:
+        """Whether it denies that something is so, and does not only refuse or dismiss it."""
+        return bool(self.cue & keys_of("denies so")) or self._untrue
+
+    @property
+    def _untrue(self) -> bool:
+        """Whether it says no more than that a claim is untrue: "called the claim baseless"."""
+        taken = keys_of("wrong taken up") & {word.key for word in self.words}
+        return bool(taken) and len(self.words) <= UNTRUE and told_false(self.words)
 
     @property
     def blames(self) -> bool:

@@ -11,6 +11,7 @@ from dragoman.model.reading import AttributionReader, Reading
 from dragoman.model.spans import Span
 from dragoman.reading.attribution import MODEL_NAME, RULES, Attributor, TaggedAttributor
 from dragoman.reading.cast import find_cast
+from dragoman.reading.charged import of_the_accused
 from dragoman.reading.dated import date_statements
 from dragoman.reading.figures import find_figures
 from dragoman.reading.meetings import find_meetings
@@ -47,6 +48,7 @@ class Reader:
         cast = find_cast(doc, article)
         statements, cast = resolve_speakers(doc, self.attributor.find(doc, article), cast)
         cast = with_powers(doc, cast)
+        statements = of_the_accused(article.text, statements, cast.mentions)
         timexes = find_timexes(doc)
         statements = as_printed(article.text, date_statements(doc, statements, timexes))
         return Reading(
