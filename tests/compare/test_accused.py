@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.compare.accused import Name, accused
+from dragoman.compare.accused import Name, accused, passive
 from dragoman.compare.forms import tokens
 from dragoman.model.spans import Span
 
@@ -29,6 +29,8 @@ CASES = {
     "a duty": ("said", "Velmar is responsible for making the road safe", []),
     "a denial": ("denied", "Velmar violated the truce", []),
     "with somebody": ("said", "the photo with Mr. Velmar was a misleading picture", []),
+    "looked into": ("said", "an investigation into Velmar's interference", []),
+    "for another's": ("said", "Velmar's life for lying", []),
     "over it": ("said", "a flight over Velmar is illegal", []),
 }
 
@@ -45,3 +47,19 @@ def test_the_accused_are_those_whom_the_words_name(case: str) -> None:
     ]
     keys = frozenset(word.key for word in tokens(cue, (Span(0, len(cue)),)))
     assert [NAMES[entity] for entity in accused(words, names, keys, on=False)] == expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "before", "expected"),
+    [
+        ("was accused of", "", True),
+        ("has been widely accused", "", True),
+        ("accused of", "the envoy, ", True),
+        ("pleaded guilty to charges", "", True),
+        ("has accused", "", False),
+        ("was accused", "of shelling the causeway by", False),
+        ("accused of", "the guards, whom", False),
+    ],
+)
+def test_who_was_accused_is_told_from_who_accuses(cue: str, before: str, expected: bool) -> None:  # noqa: FBT001  # a parameter
+    assert passive(tokens(cue, (Span(0, len(cue)),)), before) is expected

@@ -101,6 +101,10 @@ LEAVE = {
         + "A boat ran aground near the airport of the islands last week, and nobody was hurt. " * 12
         + "\n\nIceland denies involvement."
     ),
+    "against one who is against it": (
+        "Norway criticised the opposition of Denmark to the herring treaty. Iceland supports the herring treaty."
+    ),
+    "called something": "Norway called the herring idea illegal. Iceland rejected a suggestion.",
     "a question asked about it": (
         "The minister of Norway, Odd Vik, asked about the herring exchange between the islands, was brief. "
         "Iceland rejected a herring exchange between the islands."

@@ -62,6 +62,12 @@ OPEN = frozenset(
         "alleged",
         "suspected",
         "any",
+        "investigation",
+        "investigations",
+        "investigate",
+        "investigating",
+        "inquiry",
+        "probe",
     ]
 )
 """Words that leave open whether what follows in their clause is so."""
@@ -77,6 +83,9 @@ TIMES = frozenset(["on", "this", "last", "earlier", "today", "yesterday", "week"
 """Words that may stand between the one who is accused and "of", beside days and months."""
 SURE = frozenset(["doubt", "question"])
 """Behind a negation these say that it is so."""
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+ACCUSED = frozenset({"accused", "charged", "blamed", "suspected", "alleged"})
+"""Participles that with a form of "be" tell of who is accused."""
 TITLES = frozenset(["the", "mr", "mrs", "ms", "dr", "gen", "sen", "rep"])
 
 
@@ -122,6 +131,17 @@ def accused(words: Sequence[Token], names: Sequence[Name], cue: frozenset[str], 
             found |= {name.entity for name in names if _does(words, names, name, at)}
     order = {name.entity: name.first for name in reversed(names)}
     return tuple(sorted(found, key=lambda entity: (order[entity], entity)))
+
+
+def passive(cue: Sequence[Token], before: str) -> bool:
+    """Whether the cue tells of who is accused and not of who accuses: "was accused of", "pleaded guilty to charges".
+    ``before`` are the words before the source: "accused by" and "whom he accused of" name who accuses.
+    """
+    if not cue or before.rstrip().lower().endswith((" by", " whom", " which", " that")):
+        return False
+    participle = any(word.form in ACCUSED for word in cue)
+    suffered = participle and (cue[-1].form == "of" or BEING & {word.form for word in cue})
+    return bool(suffered or {word.key for word in cue} & keys_of("is accused"))
 
 
 def told_false(words: Sequence[Token]) -> bool:
@@ -175,7 +195,7 @@ def _is_behind(words: Sequence[Token], at: int) -> bool:
 def negated(words: Sequence[Token], at: int) -> bool:
     """Whether "not" or the like stands a few words before it, in its sentence; who stops a breach says it is one."""
     for i in range(at - 1, max(at - DENIED - 1, -1), -1):
-        if words[i + 1].ends:
+        if _breaks(words, i + 1):
             return False
         mark = words[i].mark("negation")
         if mark and mark.group == "plain":
@@ -190,7 +210,7 @@ def _not_said(words: Sequence[Token], at: int) -> bool:
         sure = any(word.form in SURE for word in words[i + 1 : i + 4])
         if words[i].form in OPEN or (mark and mark.group == "plain" and not sure):
             return True
-        if words[i + 1].ends or words[i + 1].comma:
+        if _breaks(words, i + 1) or words[i + 1].comma:
             return False
     return False
 
@@ -199,29 +219,36 @@ def _does(words: Sequence[Token], names: Sequence[Name], name: Name, wrong: int)
     """Whether the name stands before the wrong as the one who does it: "has violated", "'s gross violation"."""
     between = words[name.last + 1 : wrong]
     run = words[name.last : wrong + 1]
-    apart = any(w.ends or w.comma for w in run[1:]) or _parted(run)
+    broken = any(_breaks(words, at) or words[at].comma for at in range(name.last + 1, wrong + 1))
+    apart = broken or _parted(run)
     if not name.last < wrong <= name.last + SUBJECT or apart:
         return False
     if wrong_keys().get(words[wrong].key) == "terror" and not NAMING & {w.form for w in between}:
         return False
     if any(name.last < other.first < wrong for other in names) or any(w.form in _told() for w in between):
         return False
-    linked = name.owns or all(w.form in AUXILIARIES | LINKING or w.form.endswith("ly") for w in between)
+    owned = name.owns and not any(w.form in STEERING for w in between)
+    linked = owned or all(w.form in AUXILIARIES | LINKING or w.form.endswith("ly") for w in between)
     before = name.first - 1
     while before >= 0 and (words[before].form in TITLES or (words[before].capital and not words[before + 1].ends)):
         before -= 1
     steered = before >= 0 and words[before].form in STEERING and not words[before + 1].ends
-    return linked and (name.owns or not steered)
+    return linked and (owned or not steered)
 
 
 def _by(words: Sequence[Token], name: Name, wrong: int) -> bool:
     """Whether the name stands behind the wrong and "by", which belongs to no other participle ("brokered by")."""
-    run = words[wrong + 1 : name.first]
     by = next((at for at in range(name.first - 1, wrong, -1) if words[at].form == "by"), None)
-    near = by is not None and name.first - by <= 3 and name.first <= wrong + AGENT
-    if not near or by is None or any(w.ends for w in run) or _parted(words[wrong : name.first + 1]):
+    if by is None or name.first - by > 3 or name.first > wrong + AGENT or _parted(words[wrong : name.first + 1]):
+        return False
+    if any(_breaks(words, at) for at in range(wrong + 1, name.first)):
         return False
     return not any(w.form.endswith(PARTICIPLES) and len(w.form) > 4 for w in words[by - 1 : by] if by - 1 != wrong)
+
+
+def _breaks(words: Sequence[Token], at: int) -> bool:
+    """Whether a sentence ended before the word; the full stop of "Mr." ends none."""
+    return words[at].ends and not (at and words[at - 1].form in TITLES)
 
 
 def _parted(words: Sequence[Token]) -> bool:

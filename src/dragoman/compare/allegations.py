@@ -63,7 +63,7 @@ def _accuses(voice: Voice) -> bool:
     adjective = fold("allege") in voice.cue and not voice.row.source
     if voice.denies or asked or adjective:
         return False
-    accused = bool(voice.charged and (voice.parties or voice.blames))
+    accused = bool(voice.charged and (voice.parties or voice.blames or voice.cue & keys_of("accuses")))
     return accused or bool(voice.cue & keys_of("accuses") and not voice.cue & THINGS)
 
 
@@ -71,7 +71,7 @@ def _meant(parties: Parties, voice: Voice, denied: Quarrel | None) -> tuple[At, 
     """Whom it accuses, as entities: who is named, else who denies it; never those who speak."""
     article = voice.at.article
     entities = voice.charged or (_denying(parties, denied.other) if denied else ())
-    speaking = {parties.desk.actors[At(article, entity)] for entity in voice.row.speakers}
+    speaking = {parties.desk.actors[At(article, entity)] for entity in voice.row.speakers if voice.parties}
     return tuple(At(article, e) for e in entities if parties.desk.actors[At(article, e)] not in speaking)
 
 
@@ -185,6 +185,7 @@ def _group(voices: Sequence[Voice], meant: Accused, answers: Mapping[At, Sequenc
         tuple(voice.at for voice in voices),
         tuple(entity for voice in voices for entity in meant[voice.at]),
         first_when(voices),
+        tuple(At(voice.at.article, entity) for voice in voices if voice.parties for entity in voice.row.speakers),
         tuple(
             sorted(given.values(), key=lambda answer: (answer.when.latest is None, answer.when.edtf, answer.statement))
         ),

@@ -27,6 +27,9 @@ CLAIMS = frozenset({"claim", "assert", "assertion", "insinuat", "insinuation"})
 """Folded cues of what is put forward and doubted."""
 ALIKE, CLOSE = 0.55, 0.65
 """Least cosine of an accusation and what is denied that share two content words, no names, and that share one."""
+CALLING = frozenset({fold("ask"), fold("call")})
+"""Words that put something forward with one of ``AIMS``: who "called the idea illegal" asks for nothing."""
+AIMS = frozenset({"for", "on", "to"})
 COMPLEMENTS = frozenset({"of", "that", "to", "for", "by", "from"})
 """Words behind a noun that tell which one is meant."""
 
@@ -129,8 +132,9 @@ def _charges(voice: Voice, denial: Voice) -> bool:
 def _puts_forward(voice: Voice) -> bool:
     """Whether the statement or its beginning wants or offers something."""
     opening = {word.key for word in voice.words[:4]}
-    asked = voice.cue & {fold("ask")} and fold("about") in voice.cue
-    return bool((voice.cue | opening) & keys_of("puts forward")) and not asked
+    found = (voice.cue | opening) & keys_of("puts forward")
+    for_what = AIMS & (voice.cue | {word.form for word in voice.words[:1]})
+    return bool(found - CALLING or (found and for_what))
 
 
 def _of_named(denial: Voice, here: Sequence[Voice]) -> Quarrel | None:
@@ -165,7 +169,7 @@ def _by_words(denial: Voice, story: Sequence[Voice]) -> Quarrel | None:
 def _fits(mine: frozenset[str], voice: Voice, denial: Voice) -> bool:
     """Whether what was said is what is denied, and said no later."""
     common = mine & voice.topics
-    if len(common) < SHARED or len(common) < MOST_OF * len(mine):
+    if len(common) < SHARED or len(common) < MOST_OF * len(mine) or common <= denial.named | voice.named:
         return False
     wrong = voice.charges(denial)
     return in_time(voice, denial) and (_puts_forward(voice) or bool(voice.cue & (keys_of("accuses") | CLAIMS)) or wrong)

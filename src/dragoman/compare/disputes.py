@@ -23,7 +23,10 @@ class Disputes(NamedTuple):
 
 def find_quarrels(voices: Sequence[Voice]) -> tuple[Quarrel, ...]:
     """Denials, counter-charges, disavowals, limits that differ, opposite positions and different terms."""
-    return (*find_denials(voices), *find_charges(voices), *find_opposites(voices), *find_terms(voices))
+    first = (*find_denials(voices), *find_charges(voices))
+    told = {frozenset((quarrel.one.at, quarrel.other.at)) for quarrel in first}
+    others = (*find_opposites(voices), *find_terms(voices))
+    return (*first, *(q for q in others if frozenset((q.one.at, q.other.at)) not in told))
 
 
 def find_disputes(quarrels: Iterable[Quarrel], utterances: Iterable[Sequence[Rendering]]) -> Disputes:

@@ -11,8 +11,8 @@ from dragoman.compare.voices import Voice
 from dragoman.language.encoder import cosines, matrix
 from dragoman.model.links import Reason
 
-ALIKE = 0.5
-"""Least cosine of two positions on one thing."""
+ALIKE, CLOSE = 0.5, 0.65
+"""Least cosine of two positions on one thing, and of two that share one word, or of which one praises or blames."""
 SHARED = 2
 """Content words that both have."""
 LIMITED = 4
@@ -33,24 +33,22 @@ def find_opposites(voices: Sequence[Voice]) -> Iterator[Quarrel]:
 
 
 def _stance(voice: Voice) -> str | None:
-    """Whether the cue speaks for or against what is said."""
-    if any(word.mark("negation") for word in voice.words):
-        return None
+    """Whether the cue speaks for or against what is said; none where it speaks of a stance in its turn."""
+    turned = any(word.mark("negation") or word.key in keys_of("stance") for word in voice.words)
     pro, con = bool(voice.cue & keys_of("for")), bool(voice.cue & keys_of("against"))
-    return None if pro == con else "for" if pro else "against"
+    return None if turned or pro == con else "for" if pro else "against"
 
 
 def _opposed(one: Voice, other: Voice) -> Quarrel | None:
     sides = {_stance(one), _stance(other)}
     if sides != {"for", "against"} or not one.row.vector or not other.row.vector:
         return None
+    things = (one.topics & other.topics) - (one.named | other.named)
     score = float(cosines(matrix([one.row.vector]), matrix([other.row.vector]))[0, 0])
-    shared = ", ".join(sorted(one.topics & other.topics))
-    return (
-        Quarrel("opposite positions", one, other, Reason("meaning", round(score, 3), shared))
-        if score >= ALIKE
-        else None
-    )
+    judged = (one.cue | other.cue) & keys_of("judges")
+    if not things or score < (CLOSE if judged or len(things) < SHARED else ALIKE):
+        return None
+    return Quarrel("opposite positions", one, other, Reason("meaning", round(score, 3), ", ".join(sorted(things))))
 
 
 def _limits(one: Voice, other: Voice) -> Quarrel | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.compare.accused import Name, accused, keys_of, negated, told_false, wrong_keys
+from dragoman.compare.accused import Name, accused, keys_of, negated, passive, told_false, wrong_keys
 from dragoman.compare.forms import Token, fold, tokens
 from dragoman.compare.told import Desk
 from dragoman.model.links import At, StoryGroup
@@ -27,7 +27,8 @@ class Voice:
     ``accused`` are the parties that it charges with a wrong, ``wrongs`` the kinds of wrong that it names, ``called``
     those that it calls something. ``topics`` are its content words that name no state, ``named`` those of them with a
     capital. ``mentioned`` are the states that it names, ``opening`` the entities that its first words name, and ``day``
-    is one near which it was said. ``charged`` are the entities that it charges with a wrong.
+    is one near which it was said. ``charged`` are the entities that it charges with a wrong; one who "was
+    accused" does not speak, and is no party.
     """
 
     at: At
@@ -167,6 +168,9 @@ def _voice(  # what a statement has, and what only its collection knows
     ]
     cues = frozenset(word.key for word in cue)
     charged = accused(words, list(_names(text, mentions, words)), cues, on=bool(cue) and cue[-1].form == "on")
+    suffered = passive(cue, text[max(0, row.source[0].start - 8) : row.source[0].start]) if row.source else False
+    if suffered and cues & keys_of("accuses"):
+        speakers, charged = frozenset(), row.speakers
     return Voice(
         at,
         row,

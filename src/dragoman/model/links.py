@@ -136,15 +136,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class AllegationGroup:
-    """Statements of one accusation; ``against`` are the entities that are accused, none where it is not clear who is.
-
-    ``when`` is when it was first said, ``unanswered`` are the articles that have it and none of its answers, and
-    ``lacking`` those of its story that do not have it.
+    """Statements of one accusation; ``by`` are the entities that voice it and ``against`` those that are accused, none
+    where it is not clear who. ``when`` is when it was first said, ``unanswered`` are the articles that have it and
+    none of its answers, and ``lacking`` those of its story that do not have it.
     """
 
     statements: tuple[At, ...]
     against: tuple[At, ...]
     when: When
+    by: tuple[At, ...] = ()
     answers: tuple[Answer, ...] = ()
     unanswered: tuple["Lacking", ...] = ()
     lacking: tuple["Lacking", ...] = ()

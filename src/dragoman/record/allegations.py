@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from itertools import chain
 
 from dragoman.model.ids import compiled_id
 from dragoman.model.links import Links
@@ -21,12 +20,11 @@ def allegation_rows(
         here = [at for at in group.statements if ids.statements[at] in kept]
         if here:
             said = [by_id[at.article].reading.statements[at.index] for at in here]
-            by = [ids.actors_of(at.article, row.speakers) for at, row in zip(here, said, strict=True)]
             statements = tuple(ids.statements[at] for at in here)
             answers = [AnswerRow(ids.statements[a.statement], a.kind, a.when) for a in group.answers]
             row = AllegationRow(
                 id=compiled_id("allegation", statements),
-                by=tuple(dict.fromkeys(chain.from_iterable(by))),
+                by=tuple(dict.fromkeys(ids.actors[at] for at in group.by)),
                 against=tuple(dict.fromkeys(ids.actors[at] for at in group.against)),
                 statements=statements,
                 answers=tuple(answer for answer in answers if answer.statement in kept),
