@@ -86,6 +86,7 @@ SURE = frozenset(["doubt", "question"])
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 ACCUSED = frozenset({"accused", "charged", "blamed", "suspected", "alleged"})
 """Participles that with a form of "be" tell of who is accused."""
+SPLIT = frozenset({"up", "down", "out", "off", "away", "through"})
 TITLES = frozenset(["the", "mr", "mrs", "ms", "dr", "gen", "sen", "rep"])
 
 
@@ -124,8 +125,8 @@ def accused(words: Sequence[Token], names: Sequence[Name], cue: frozenset[str], 
     found = set(_of_cue(words, names, cue, on=on)) if cue & keys_of("accuses") else set()
     if told_false(words):
         return tuple(sorted(found))
-    for at, word in enumerate(words):
-        if _is_wrong(word) and not _not_said(words, at):
+    for at in range(len(words)):
+        if _is_wrong(words, at) and not _not_said(words, at):
             found |= {name.entity for name in names if _does(words, names, name, at) or _by(words, name, at)}
         if _is_behind(words, at) and not _not_said(words, at):
             found |= {name.entity for name in names if _does(words, names, name, at)}
@@ -149,8 +150,10 @@ def told_false(words: Sequence[Token]) -> bool:
     return any(w.form in FALSE or (w.form == "true" and negated(words, at)) for at, w in enumerate(words))
 
 
-def _is_wrong(word: Token) -> bool:
-    return wrong_keys().get(word.key, "accusation") != "accusation"
+def _is_wrong(words: Sequence[Token], at: int) -> bool:
+    """Whether it charges with a wrong; what "broke up" broke no rule."""
+    split = words[at].form == "broke" and at + 1 < len(words) and words[at + 1].form in SPLIT
+    return wrong_keys().get(words[at].key, "accusation") != "accusation" and not split
 
 
 def _of_cue(words: Sequence[Token], names: Sequence[Name], cue: frozenset[str], *, on: bool) -> Iterator[int]:
