@@ -150,7 +150,7 @@ def test_allegations_are_listed_on_request(made: tuple[Path, subprocess.Complete
     file = made[0] / "out" / "record.json"
     listed = dragoman("show", file, "--allegations")
     assert listed.returncode == 0, listed.stderr.decode()
-    assert ("Who accuses" if load(file.read_bytes()).allegations else "No allegation") in listed.stdout.decode()
+    assert ("Answers" if load(file.read_bytes()).allegations else "No allegation") in listed.stdout.decode()
 
 
 def test_rules_alone_read_without_the_trained_weights(
