@@ -298,14 +298,15 @@ def ours(documents: Sequence[Document]) -> Pairs:
         for i, one in enumerate(documents)
     ]
     same = same_texts(readings)
-    found = {(int(c.left), int(c.right)) for c in find_copies(readings, repeated_lines(readings), same)}
-    found |= {(int(one), int(other)) for one, other in same.items()}
-    return {(min(pair), max(pair)) for pair in found}
+    copies = find_copies(readings, repeated_lines(readings), same)
+    found = [*((copy.left, copy.right) for copy in copies), *same.items()]
+    return {(min(int(i), int(j)), max(int(i), int(j))) for i, j in found}
 
 
 def with_sharing(texts: Sequence[str]) -> Pairs:
     """The pairs that the program's index brings together."""
-    return set(sharing(shingled(text).sample() for text in texts))
+    found = sharing(shingled(text).sample() for text in texts)
+    return set(zip(*found.T.tolist(), strict=True))
 
 
 def token_sets(texts: Iterable[str]) -> list[list[str]]:

@@ -90,7 +90,7 @@ def test_the_index_brings_together_the_pairs_that_share_enough(some: list[set[in
         return len(one & other) >= max(LEAST_SHARED, enough)
 
     pairs = sharing(np.array(sorted(each), dtype=np.uint64) for each in some)
-    assert pairs == [(i, j) for i, j in combinations(range(len(some)), 2) if copied(some[i], some[j])]
+    assert pairs.tolist() == [[i, j] for i, j in combinations(range(len(some)), 2) if copied(some[i], some[j])]
 
 
 def test_the_same_text_is_found_whatever_its_white_space_and_the_earliest_is_first() -> None:

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 import numpy as np
 
+from dragoman.compare.furniture import first_and_last
+from dragoman.compare.passages import SHARE, find_passages
 from dragoman.compare.shingles import SAMPLE, Hashes, Offsets, Shingles, shingled
 from dragoman.model.article import Article
-from dragoman.model.ids import sha256
 from dragoman.model.links import At, Join, Reason
 from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import Span, Spans
@@ -22,15 +23,8 @@ passages have.
 """
 TOO_COMMON = 50
 """A shingle that more articles hold is a phrase, not a copy."""
-LEAST_PASSAGE = 12
-"""Words of a passage; shorter runs are phrases that anybody writes."""
-LEAST_COPIED = 40
-"""Words that two articles must share in passages, or a fifth of the shorter one."""
-SHARE = 0.2
-BRIDGED = 3
-"""Words that may be changed between two runs of one passage."""
 KEPT = 4096
-"""The shingles of so many articles are kept while pairs are compared."""
+"""The shingles of so many articles are kept until their pairs are compared; of further ones they are made again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +47,12 @@ def same_texts(readings: Sequence[ReadArticle]) -> dict[str, str]:
 
     The first is that of the earliest known day of publication; then the order given decides.
     """
-    groups: defaultdict[str, list[Article]] = defaultdict(list)
+    alike: defaultdict[tuple[str | int, ...], list[Article]] = defaultdict(list)
     for article, _ in readings:
-        groups[sha256(" ".join(article.text.split()).encode("utf-8", "surrogatepass"))].append(article)
+        alike[(*first_and_last(article.text), article.text.count("e"))].append(article)
+    groups: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in (article for group in alike.values() if len(group) > 1 for article in group):
+        groups[" ".join(article.text.split())].append(article)
     found: dict[str, str] = {}
     for group in groups.values():
         first, *others = sorted(group, key=_published)
@@ -102,37 +99,49 @@ def find_copies(
     """
     articles = [article for article, reading in readings if not reading.unread and article.id not in same_text]
 
+    @lru_cache(KEPT)
     def shingles(i: int) -> Shingles:
         article = articles[i]
         return shingled(article.text, (*article.furniture, *furniture.get(article.id, ())))
 
-    again = lru_cache(KEPT)(shingles)  # few articles share anything: only theirs are kept
-    found = []
-    for i, j in sharing(shingles(i).sample() for i in range(len(articles))):
-        if not _one_outlet(articles[i], articles[j]) and (copy := _copy(again(i), again(j))):
-            found.append(Copy(articles[i].id, articles[j].id, *copy))
-    return found
+    pairs = sharing(shingles(i).sample() for i in range(len(articles)))
+    outlet = _numbered([article.masthead.outlet for article in articles])
+    pairs = pairs[outlet[pairs[:, 0]] != outlet[pairs[:, 1]]]  # who repeats their own background has no other source
+    asked, places = np.unique(pairs, return_inverse=True)
+    found = find_passages([shingles(i) for i in asked.tolist()], places.reshape(pairs.shape))
+    ids = [article.id for article in articles]
+    ends = zip(pairs[:, 0].tolist(), pairs[:, 1].tolist(), found, strict=True)
+    return [Copy(ids[i], ids[j], *shared) for i, j, shared in ends if shared]
 
 
-def sharing(samples: Iterable[Hashes]) -> list[tuple[int, int]]:
-    """Pairs (i, j), i < j, in order, of texts whose samples say that one has copied from the other.
+def _numbered(names: Iterable[str | None]) -> Offsets:
+    """A number for each name, one below nought for each that is not known."""
+    known: dict[str, int] = {}
+    numbers = [-1 - i if name is None else known.setdefault(name, len(known)) for i, name in enumerate(names)]
+    return np.array(numbers, dtype=np.int64)
+
+
+def sharing(samples: Iterable[Hashes]) -> Offsets:
+    """Pairs (i, j), i < j, as rows in order, of texts whose samples say that one has copied from the other.
 
     Found through an inverted index: time and memory grow with the number of texts.
     """
     kept = list(samples)
-    sizes = np.array([len(sample) for sample in kept], dtype=np.int64)
-    pairs, numbers = np.unique(_held_together(kept, sizes), return_counts=True)
+    values = np.concatenate([np.zeros(0, dtype=np.uint64), *kept])
+    order = np.argsort(values, kind="stable")
+    holders, values = np.repeat(np.arange(len(kept)), [len(sample) for sample in kept])[order], values[order]
+    once = np.flatnonzero((np.diff(values, prepend=~values[:1]) != 0) | (np.diff(holders, prepend=-1) != 0))
+    holders, values = holders[once], values[once]
+    sizes = np.bincount(holders, minlength=len(kept))
+    pairs, numbers = np.unique(_held_together(holders, values, len(kept)), return_counts=True)
     left, right = np.divmod(pairs, max(len(kept), 1))
     enough = np.minimum(LEAST_SHINGLES / SAMPLE, SHARE * np.minimum(sizes[left], sizes[right]))
     copied = numbers >= np.maximum(LEAST_SHARED, enough)
-    return list(zip(left[copied].tolist(), right[copied].tolist(), strict=True))
+    return np.stack((left[copied], right[copied]), axis=1)
 
 
-def _held_together(samples: Sequence[Hashes], sizes: Offsets) -> Offsets:
+def _held_together(holders: Offsets, values: Hashes, number: int) -> Offsets:
     """Each pair of texts, as i * the number of texts + j, once for each shingle that both hold and not too many do."""
-    values = np.concatenate([np.zeros(0, dtype=np.uint64), *samples])
-    order = np.argsort(values, kind="stable")
-    holders, values = np.repeat(np.arange(len(samples)), sizes)[order], values[order]
     found = [np.zeros(0, dtype=np.int64)]
     first = np.flatnonzero(np.diff(values, prepend=~values[:1]))
     held = np.diff(first, append=len(values))
@@ -140,7 +149,7 @@ def _held_together(samples: Sequence[Hashes], sizes: Offsets) -> Offsets:
     for step in range(1, TOO_COMMON):
         near = near[near + step < len(values)]
         near = near[values[near] == values[near + step]]
-        found.append(holders[near] * len(samples) + holders[near + step])
+        found.append(holders[near] * number + holders[near + step])
     return np.concatenate(found)
 
 
@@ -148,22 +157,3 @@ def _one_outlet(left: Article, right: Article) -> bool:
     """An outlet that repeats its own background has no other source for it."""
     outlet = left.masthead.outlet
     return outlet is not None and outlet == right.masthead.outlet
-
-
-def _copy(left: Shingles, right: Shingles) -> tuple[Spans, Spans, int, float] | None:
-    in_left, in_right = _passages(left, right), _passages(right, left)
-    words = min(sum(last - first + 1 for first, last in runs) for runs in (in_left, in_right))
-    share = words / min(len(left.starts), len(right.starts))
-    if words < LEAST_PASSAGE or (words < LEAST_COPIED and share < SHARE):
-        return None
-    there, here = tuple(left.span(*run) for run in in_left), tuple(right.span(*run) for run in in_right)
-    return there, here, words, round(share, 3)
-
-
-def _passages(own: Shingles, other: Shingles) -> list[tuple[int, int]]:
-    """The first and last word of each passage, runs that few changed words part made one."""
-    first, last = own.runs_in(other)
-    apart = first[1:] - last[:-1] - 1 > BRIDGED
-    first, last = first[np.append(True, apart)[: len(first)]], last[np.append(apart, True)[: len(last)]]
-    long = last - first + 1 >= LEAST_PASSAGE
-    return list(zip(first[long].tolist(), last[long].tolist(), strict=True))

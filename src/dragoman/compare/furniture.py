@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from dragoman.knowledge.speech import reports_speech
 from dragoman.model.article import Article
 from dragoman.model.reading import ReadArticle
-from dragoman.model.spans import Span, Spans, common, merged
+from dragoman.model.spans import Span, Spans, merged
 
 LEAST = 3
 """A line repeats where so many articles, of which none is a version of another, hold it."""
@@ -25,12 +25,18 @@ TOP, BOTTOM = 3, 5
 """A whole sentence is the page's only where it stands among so many first or last lines in all articles."""
 
 
+ENDS = 3
+"""Lines that are the same have so many first and last words in common."""
+
+
 class Line(NamedTuple):
-    """A line of an article, its words with single spaces, where it stands, and whether that is at the page's edge."""
+    """A line of an article, as it is printed and without white space around it, where it stands, and whether that is at
+    the page's edge.
+    """
 
     article: int
     words: str
-    span: Span
+    start: int
     edge: bool
 
 
@@ -59,32 +65,49 @@ def _outlet(article: Article) -> str:
 
 def _repeated(articles: Sequence[Article]) -> Mapping[str, Spans]:
     lines = [line for index, article in enumerate(articles) for line in _lines(index, article)]
-    by_words: dict[str, list[Line]] = defaultdict(list)
-    for line in lines:
-        by_words[line.words].append(line)
-    version = _versions(len(articles), by_words)
+    by_words = _in_several(lines)
+    version = _versions(lines, len(articles), by_words)
     spans: dict[int, list[Span]] = defaultdict(list)
     for words, group in by_words.items():
         if len({version[line.article] for line in group}) >= LEAST and _is_page(words, group):
             for line in group:
-                spans[line.article].append(line.span)
+                spans[line.article].append(Span(line.start, line.start + len(line.words)))
     return {articles[index].id: merged(found) for index, found in sorted(spans.items())}
 
 
 def _lines(index: int, article: Article) -> Iterator[Line]:
     """The article's lines, its title left out."""
-    found: list[Span] = []
+    found: list[tuple[int, str]] = []
     start = 0
     for raw in article.text.splitlines(keepends=True):
         if plain := raw.strip():
-            at = start + raw.index(plain)
-            found.append(Span(at, at + len(plain)))
+            found.append((start + raw.index(plain), plain))
         start += len(raw)
     title = article.masthead.places.get("title", ())
-    for number, span in enumerate(found):
-        if not common([span], title):
-            edge = number < TOP or number >= len(found) - BOTTOM
-            yield Line(index, " ".join(article.text[span.start : span.end].split()), span, edge)
+    for number, (start, plain) in enumerate(found):
+        if not (title and any(start < right and left < start + len(plain) for left, right in title)):
+            yield Line(index, plain, start, number < TOP or number >= len(found) - BOTTOM)
+
+
+def _in_several(lines: Sequence[Line]) -> dict[str, list[Line]]:
+    """The lines that stand in several articles, by their words with single spaces.
+
+    Nearly all lines stand in one article alone, which their first and last words tell already.
+    """
+    alike: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+    for line in lines:
+        alike[first_and_last(line.words)].append(line)
+    found: dict[str, list[Line]] = defaultdict(list)
+    for group in alike.values():
+        if group[0].article != group[-1].article:
+            for line in group:
+                found[" ".join(line.words.split())].append(line)
+    return {words: group for words, group in found.items() if group[0].article != group[-1].article}
+
+
+def first_and_last(text: str) -> tuple[str, ...]:
+    """The first and the last words: found at once in a long text, and the same in texts that differ in white space."""
+    return (*text.split(None, ENDS)[:ENDS], *text.rsplit(None, ENDS)[-ENDS:])
 
 
 def _is_page(words: str, group: Sequence[Line]) -> bool:
@@ -93,16 +116,14 @@ def _is_page(words: str, group: Sequence[Line]) -> bool:
     return all(line.edge for line in group) or not SENTENCE.search(words)
 
 
-def _versions(count: int, by_words: Mapping[str, Sequence[Line]]) -> list[int]:
+def _versions(lines: Sequence[Line], count: int, by_words: Mapping[str, Sequence[Line]]) -> list[int]:
     """For each article the least index of its versions: two are versions where they share half of their paragraphs."""
-    paragraphs: Counter[int] = Counter()
+    paragraphs = Counter(line.article for line in lines if len(line.words) >= PARAGRAPH)
     shared: Counter[tuple[int, int]] = Counter()
     for words, group in by_words.items():
         holders = sorted({line.article for line in group})
-        if len(words) >= PARAGRAPH:
-            paragraphs.update(holders)
-            if len(holders) <= COMMON:
-                shared.update(combinations(holders, 2))
+        if len(words) >= PARAGRAPH and len(holders) <= COMMON:
+            shared.update(combinations(holders, 2))
     parent = list(range(count))
     for (left, right), number in sorted(shared.items()):
         if number * 2 >= min(paragraphs[left], paragraphs[right]):

@@ -5,13 +5,13 @@ once; a fixed quarter of all shingles, chosen by their own value, stands for a t
 """
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from dragoman.model.quoted import quoted_runs
-from dragoman.model.spans import Span, Spans
+from dragoman.model.spans import Spans
 
 WORDS = 5
 SAMPLE = 4
@@ -40,33 +40,9 @@ class Shingles:
     starts: Offsets
     ends: Offsets
 
-    @cached_property
-    def order(self) -> Offsets:
-        """The indices of the shingles in order of their values: looking up what is in order is faster."""
-        return np.argsort(self.hashes)
-
-    @cached_property
-    def ordered(self) -> Hashes:
-        """The shingles in order of their values."""
-        return self.hashes[self.order]
-
     def sample(self) -> Hashes:
-        """The sampled shingles of the outlet's own words, each once, in order of their values."""
-        return np.unique(self.hashes[self.own & (self.hashes % np.uint64(SAMPLE) == 0)])
-
-    def runs_in(self, other: "Shingles") -> tuple[Offsets, Offsets]:
-        """The first and last word of each run of words that stands in the other text too, with an own shingle in it."""
-        place = np.searchsorted(other.ordered, self.ordered)
-        inside = np.zeros(len(self.hashes), dtype=np.bool_)
-        inside[self.order] = np.append(other.ordered, ~self.ordered[-1:])[place] == self.ordered
-        first, last = _edges(inside)
-        own = np.concatenate(([0], np.cumsum(self.own)))
-        some = own[last] > own[first]
-        return first[some], last[some] + (WORDS - 2)
-
-    def span(self, first: int, last: int) -> Span:
-        """Where the words from the first to the last stand."""
-        return Span(int(self.starts[first]), int(self.ends[last]))
+        """The sampled shingles of the outlet's own words, in their order."""
+        return self.hashes[self.own & (self.hashes % np.uint64(SAMPLE) == 0)]
 
 
 def shingled(text: str, left_out: Spans = ()) -> Shingles:
