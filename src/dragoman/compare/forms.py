@@ -133,8 +133,8 @@ def _phrase(text: str, raw: Sequence[tuple[str, Span]], at: int) -> int:
         close = all(CLEAN.fullmatch(text[a.end : b.start]) for (_, a), (_, b) in pairwise(words))
         if close and (known in marks() or known in synonyms()):
             return count
-    scaled = [word for word, _ in raw[at : at + 2]]
-    return 2 if len(scaled) == 2 and scaled[1] in SCALES and _number(scaled[0]) is not None else 1
+    scaled = at + 1 < len(raw) and raw[at + 1][0] in SCALES and _number(raw[at][0]) is not None
+    return 2 if scaled else 1
 
 
 def _token(text: str, form: str, span: Span, gap: str, beside: tuple[str, str]) -> Token:
@@ -166,6 +166,7 @@ def _key(form: str, number: float | None) -> str:
     return synonyms().get(form, "") or SHORT.get(form, "") or ("is" if form == "'s" else fold(form))
 
 
+@cache
 def _number(form: str) -> float | None:
     """The value of "20", "twenty-five", "3.5 million"."""
     total: float | None = None

@@ -59,10 +59,14 @@ class Desk:
         """Who is named in it, pronouns left out."""
         article = rendering.statement.article
         reading = self.readings[article].reading
+        first, last = rendering.spans[0].start, rendering.spans[-1].end
         return [
             Named(m.span, self.actors[At(article, m.entity)], reading.entities[m.entity].kind, m.form)
             for m in reading.mentions
-            if m.form != "pronoun" and common((m.span,), rendering.spans)
+            if m.form != "pronoun"
+            and first < m.span.end
+            and m.span.start < last
+            and common((m.span,), rendering.spans)
         ]
 
     def told(self, rendering: Rendering) -> Told:
