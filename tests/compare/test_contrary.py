@@ -105,3 +105,19 @@ def test_what_one_report_says_was_denied_and_another_was_said_is_not_the_same() 
     said, denied = (Worded("the fleet had left the harbour of Lisk", cue=cue) for cue in ("said", "denied"))
     assert contrary(said, denied) == "negation"
     assert contrary(Worded("the fleet had not left the harbour of Lisk", cue="said"), denied) is None
+
+
+def test_another_noun_behind_the_same_article_is_another_thing_where_all_else_is_the_same() -> None:
+    assert (
+        told("inspectors visited the site in Lisk on Friday", "inspectors visited the port in Lisk on Friday")
+        == "thing"
+    )
+    assert (
+        told("they closed the bridge, and nobody was told", "they closed the harbour, and nobody was told") == "thing"
+    )
+
+
+def test_nouns_that_may_be_of_one_thing_and_other_differences_beside_them_part_nobody() -> None:
+    assert told("they signed the negotiation paper in Lisk", "they signed the negotiating paper in Lisk") is None
+    assert told("inspectors visited the site in Lisk", "experts went to see the port in Lisk") is None
+    assert told("the boats left the harbour early", "the boats left the port late") is None

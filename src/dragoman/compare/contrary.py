@@ -1,4 +1,4 @@
-"""What tells two like wordings apart however like they are: another number, day or name, or a denial in one alone.
+"""What tells two like wordings apart however like they are: another number, day, name or thing, or a denial.
 
 Sentence vectors hardly see any of these (Naik et al. 2018 call them stress tests of inference), so that two statements
 that differ in nothing else score as high as two translations of one. A difference speaks against one utterance where
@@ -21,6 +21,11 @@ STEM = 4
 """Names that begin with so many same letters ("Velmar", "Velmarian") may be of one thing."""
 SAME = 0.5
 """The share of the shorter wording's words that the other must have in the same order, for a cue to tell them apart."""
+ELSEWHERE = 4
+"""Words that two wordings have in common where one noun alone tells them apart."""
+DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "no", "any"}
+)
 KEPT = 1 << 14
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "until", "before", "unless"})
 """Beside these "not" denies nothing, or not what follows."""
@@ -48,7 +53,7 @@ class Worded:
 
 
 def contrary(left: Worded, right: Worded) -> str | None:
-    """What of the two is not the same ("number", "date", "name", "negation"); nothing where they may be one."""
+    """What of the two is not the same ("number", "date", "name", "thing", "negation"), if anything is."""
     beside = Beside(_side(left.text), _side(right.text))
     slots = [phrase for phrase in beside.phrases if _held(phrase)]
     if _other_values(beside) or any(_other_value(beside, slot) for slot in slots):
@@ -57,6 +62,8 @@ def contrary(left: Worded, right: Worded) -> str | None:
         return "date"
     if _other_actors(left, right) or any(_other_name(beside, slot, (left, right)) for slot in slots):
         return "name"
+    if len(beside.phrases) == 1 and _other_thing(beside, beside.phrases[0]):
+        return "thing"
     turned = any(_denied(beside, slot) for slot in slots)
     return "negation" if turned != _told_otherwise(beside, left, right) else None
 
@@ -130,6 +137,30 @@ def _other_name(beside: Beside, phrase: Phrase, sides: tuple[Worded, Worded]) ->
     if not (_is_name(left) and _is_name(right)) or any(_of_one(beside, phrase, sides)):
         return False
     return not any(_alike(one.form, other.form) for one in left for other in right)
+
+
+def _other_thing(beside: Beside, phrase: Phrase) -> bool:
+    """Whether one noun stands for another, behind the same article and before the same word, in wordings that are the
+    same but for it: "inspectors visited the site", "the port". Nouns for one kind of thing may be of one thing.
+    """
+    sides = _words(beside, phrase)
+    if len(beside.pairs) < ELSEWHERE or any(len(side) != 1 for side in sides) or not phrase.before:
+        return False
+    one, other = (side[0] for side in sides)
+    determined = beside.left.words[phrase.left.start - 1].form in DETERMINERS
+    behind = beside.left.words[phrase.left.stop :][:1]
+    ends = not any(word.near and word.content for word in behind)
+    kinds = [{(mark.kind, mark.group) for mark in word.marks} for word in (one, other)]
+    return (
+        determined
+        and ends
+        and all(_is_thing(word) for word in (one, other))
+        and not (kinds[0] & kinds[1] or _alike(one.form, other.form))
+    )
+
+
+def _is_thing(word: Token) -> bool:
+    return word.content and not word.capital and word.form.isalpha() and word.number is None
 
 
 def _of_one(beside: Beside, phrase: Phrase, sides: tuple[Worded, Worded]) -> Iterator[bool]:

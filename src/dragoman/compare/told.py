@@ -63,10 +63,7 @@ class Desk:
         return [
             Named(m.span, self.actors[At(article, m.entity)], reading.entities[m.entity].kind, m.form)
             for m in reading.mentions
-            if m.form != "pronoun"
-            and first < m.span.end
-            and m.span.start < last
-            and common((m.span,), rendering.spans)
+            if m.form != "pronoun" and first < m.span.end and m.span.start < last and common((m.span,), rendering.spans)
         ]
 
     def told(self, rendering: Rendering) -> Told:
