@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from dragoman.compare.copies import (
     LEAST_SHARED,
     LEAST_SHINGLES,
-    SHARE,
     find_copies,
     same_text_joins,
     same_texts,
     sharing,
 )
+from dragoman.compare.passages import SHARE
 from dragoman.compare.shingles import SAMPLE
 from dragoman.model.article import Article, Masthead
 from dragoman.model.reading import ReadArticle, Reading

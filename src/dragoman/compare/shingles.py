@@ -42,7 +42,8 @@ class Shingles:
 
     def sample(self) -> Hashes:
         """The sampled shingles of the outlet's own words, in their order."""
-        return self.hashes[self.own & (self.hashes % np.uint64(SAMPLE) == 0)]
+        sampled: Hashes = self.hashes[self.own & (self.hashes % np.uint64(SAMPLE) == 0)]
+        return sampled
 
 
 def shingled(text: str, left_out: Spans = ()) -> Shingles:
