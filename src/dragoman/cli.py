@@ -38,6 +38,9 @@ MaxSeconds = Annotated[float, typer.Option(min=0.001, help="An article that take
 JudgementsFile = Annotated[
     Path | None, typer.Option(help="The file of judgements; by default one in the user's data folder.", metavar="FILE")
 ]
+ProfileFile = Annotated[
+    Path | None, typer.Option(help="A TOML file that names, joins and orders issues.", metavar="FILE")
+]
 
 
 @app.command()
@@ -55,6 +58,7 @@ def brief(
         bool, typer.Option("--no-texts", help="Leave the articles' texts out of brief.html but for what it cites.")
     ] = False,
     judgements: JudgementsFile = None,
+    profile: ProfileFile = None,
     store: Store = None,
     jobs: Jobs = None,
     max_seconds: MaxSeconds = MAX_SECONDS,
@@ -73,7 +77,7 @@ def brief(
 
     writable(out)
     old = load(_bytes(since)) if since else None
-    whole, record = _compiled(paths, judgements, store, jobs, max_seconds, attribution, without or ())
+    whole, record = _compiled(paths, judgements, profile, store, jobs, max_seconds, attribution, without or ())
     changes = difference(old, record) if old else None
     fallen = falls(whole, record) if without else None
     files = {
@@ -92,6 +96,7 @@ def compile_(
     paths: Paths,
     out: Annotated[Path, typer.Option(help="The file to write; - writes to standard output.")] = Path("record.json"),
     judgements: JudgementsFile = None,
+    profile: ProfileFile = None,
     store: Store = None,
     jobs: Jobs = None,
     max_seconds: MaxSeconds = MAX_SECONDS,
@@ -103,7 +108,7 @@ def compile_(
 
     if out != STDOUT:
         writable(out.parent)
-    record, _ = _compiled(paths, judgements, store, jobs, max_seconds, attribution)
+    record, _ = _compiled(paths, judgements, profile, store, jobs, max_seconds, attribution)
     if out == STDOUT:
         sys.stdout.buffer.write(dump(record))
     else:
@@ -126,6 +131,13 @@ def show(
     ] = False,
     meetings: Annotated[bool, typer.Option("--meetings", help="The ledger of meetings, in order of time.")] = False,
     allegations: Annotated[bool, typer.Option("--allegations", help="Who accuses whom, and who answers.")] = False,
+    positions: Annotated[
+        bool, typer.Option("--positions", help="What each actor, or the one named, said on each issue through time.")
+    ] = False,
+    issue: Annotated[str | None, typer.Option(help="The name of one issue, for --positions.")] = None,
+    together: Annotated[
+        bool, typer.Option("--together", help="With --positions: persons under the state whose office they held.")
+    ] = False,
 ) -> None:
     """Read a record in the terminal."""
     from rich.console import Console
@@ -133,6 +145,7 @@ def show(
     from dragoman.model.codec import load
     from dragoman.show.allegation_table import show_allegations
     from dragoman.show.left_out import show_left_out
+    from dragoman.show.position_lines import show_positions
     from dragoman.show.terminal import show_claims, show_meetings, show_rich
 
     found = load(_bytes(record))
@@ -143,6 +156,8 @@ def show(
         text = show_left_out(found)
     elif meetings or claims:
         text = show_meetings(found) if meetings else show_claims(found)
+    elif positions or issue:
+        text = show_positions(found, actor=actor, issue=issue, together=together)
     else:
         text = show_rich(found, actor=actor, story=story, article=article)
     Console(soft_wrap=not sys.stdout.isatty()).print(text, end="", highlight=False)
@@ -295,6 +310,7 @@ def _options(
 def _compiled(  # the options of the commands
     paths: list[Path],
     judgements: Path | None,
+    profile: Path | None,
     store: str | None,
     jobs: int | None,
     max_seconds: float,
@@ -313,6 +329,7 @@ def _compiled(  # the options of the commands
             max_seconds=max_seconds,
             progress=progress,
             judgements=judgements,
+            profile=profile,
             attribution=attribution,
         )
 

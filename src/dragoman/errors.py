@@ -51,3 +51,7 @@ class JudgementsUnusable(DragomanError):
 
 class NotJudged(DragomanError):
     """A judgement cannot be made of what was given."""
+
+
+class ProfileUnusable(DragomanError):
+    """The profile cannot be read, or says what no profile says."""

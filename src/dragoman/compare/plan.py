@@ -8,6 +8,7 @@ from dragoman.compare.copies import find_copies, same_text_joins, same_texts, wh
 from dragoman.compare.dates import infer_dates, said_on
 from dragoman.compare.furniture import repeated_lines
 from dragoman.compare.gatherings import gatherings
+from dragoman.compare.issues import find_issues
 from dragoman.compare.judged import Judged
 from dragoman.compare.meetings import merge_meetings
 from dragoman.compare.origins import find_origins
@@ -19,13 +20,17 @@ from dragoman.compare.stories import find_stories
 from dragoman.compare.utterances import find_utterances
 from dragoman.model.judgement import Judgement
 from dragoman.model.links import Links
+from dragoman.model.profile import NO_PROFILE, Profile
 from dragoman.model.reading import ReadArticle
 
 
-def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = ()) -> Links:
+def compare(
+    readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (), profile: Profile = NO_PROFILE
+) -> Links:
     """Every relation between the readings, as far as machines find it and people do not say otherwise.
 
-    The order of ``readings`` does not matter; of judgements that contradict each other the last one holds.
+    The order of ``readings`` does not matter; of judgements that contradict each other the last one holds. ``profile``
+    names and orders issues.
     """
     judged = Judged(sorted(readings, key=lambda read: (read.article.source, read.article.id)), judgements)
     ordered = judged.readings
@@ -70,4 +75,5 @@ def compare(readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (
         occasions=occasions,
         corrected=judged.corrected,
         judged=judged.outcomes(),
+        issues=find_issues(ordered, profile),
     )

@@ -19,6 +19,8 @@ from dragoman.model.ids import sha256
 
 MEDIA: dict[str, Media] = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
 STANDARD_INPUT = Path("-")
+PROFILE = "profile.toml"
+"""The name under which a folder may keep its reader's profile, which is no article."""
 MOST = 100_000_000
 """Larger files, in bytes, are not read; JSON lines may be longer together."""
 
@@ -84,7 +86,7 @@ def _root(path: Path) -> Root:
         return Root(path, [Found(path, printable(path.name))], {})
     entries = list(walk(path))
     lists = [entry for entry in entries if isinstance(entry, Found) and PurePosixPath(entry.relative).name == NAME]
-    rest = [entry for entry in entries if isinstance(entry, Dropped) or PurePosixPath(entry.relative).name != NAME]
+    rest = [e for e in entries if isinstance(e, Dropped) or PurePosixPath(e.relative).name not in (NAME, PROFILE)]
     known = normal(entry.relative for entry in rest if isinstance(entry, Found))
     given: dict[str, Given] = {}
     dropped: list[Dropped] = []

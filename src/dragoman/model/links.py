@@ -5,7 +5,7 @@ from typing import Literal
 
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import ReadArticle
-from dragoman.model.spans import Place, Spans
+from dragoman.model.spans import Place, Span, Spans
 from dragoman.model.when import When
 
 
@@ -282,6 +282,27 @@ class MeetingGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class IssueTerm:
+    """A printed form that names an issue, how often it does, and why it belongs to it."""
+
+    words: str
+    uses: int
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IssueGroup:
+    """What statements are about: its name in words that articles use (or in a reader's, where ``by`` is a person), the
+    forms that name it, and each place in the content of a statement where one stands.
+    """
+
+    name: str
+    by: Decider
+    terms: tuple[IssueTerm, ...]
+    mentions: tuple[tuple[At, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """All that compare found. Every entity, and every meeting report, stands in exactly one group; every article in
     exactly one story. ``dates`` gives an article's date where it was inferred, ``said_on`` a statement's own date and
@@ -313,3 +334,4 @@ class Links:
     corrected: dict[str, ReadArticle] = field(default_factory=dict)
     judged: tuple[Replayed, ...] = ()
     allegations: tuple[AllegationGroup, ...] = ()
+    issues: tuple[IssueGroup, ...] = ()

@@ -17,6 +17,7 @@ from dragoman.model.links import (
     AnswerKind,
     Decider,
     DisputeKind,
+    IssueTerm,
     Lacking,
     OriginCount,
     OriginKind,
@@ -323,11 +324,41 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class IssueRow:
-    """What statements are about, across articles."""
+    """What statements are about, across articles. ``terms`` are the printed forms that name it, each with why it
+    belongs to it; ``by`` says whether a reader's profile names it.
+    """
 
     id: str
     name: str
     mentions: tuple[Place, ...]
+    terms: tuple[IssueTerm, ...] = ()
+    by: Decider = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class PositionCell:
+    """What an actor is reported to have said on an issue on one occasion: the passage of the statement, and the other
+    versions of the same utterance. Where the statement's article prints an office of the speaker, ``office`` is its
+    place and ``state`` the state (an actor id) whose office it is.
+    """
+
+    when: When
+    statement: str
+    spans: Spans
+    mode: Mode
+    versions: tuple[RenderingRow, ...] = ()
+    state: str | None = None
+    office: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """What one actor said on one issue through time, in the actor's own statements alone, newest first."""
+
+    id: str
+    actor: str
+    issue: str
+    cells: tuple[PositionCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,6 +462,7 @@ class Record:
     allegations: tuple[AllegationRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()
     issues: tuple[IssueRow, ...] = ()
+    positions: tuple[PositionRow, ...] = ()
     naming: tuple[NamingRow, ...] = ()
     disputes: tuple[DisputeRow, ...] = ()
     links: tuple[LinkRow, ...] = ()

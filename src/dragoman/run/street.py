@@ -9,6 +9,7 @@ from dragoman.compare import compare
 from dragoman.config import MAX_CHARACTERS, MAX_SECONDS, cores, judgements_path, store_path
 from dragoman.errors import OutletUnknown
 from dragoman.model.article import Dropped
+from dragoman.model.profile import NO_PROFILE, Profile
 from dragoman.model.reading import AttributionReader, ReadArticle
 from dragoman.model.record import Made, Record
 from dragoman.record import fold
@@ -16,6 +17,7 @@ from dragoman.run.cache import made_by
 from dragoman.run.gather import gather
 from dragoman.run.judgements import left_out, load_judgements
 from dragoman.run.options import Options, Progress, silent
+from dragoman.run.profile import load_profile
 from dragoman.run.readings import Desk
 from dragoman.store.sqlite import SqliteStore
 
@@ -31,6 +33,7 @@ class How(TypedDict, total=False):
     progress: Progress
     attribution: AttributionReader
     judgements: str | Path | None
+    profile: str | Path | None
 
 
 class Readings(NamedTuple):
@@ -73,31 +76,14 @@ def read(
     return _once_each(found, dropped)
 
 
-def compile_record(
-    paths: Paths,
-    *,
-    store: str | Path | None = None,
-    jobs: int | None = None,
-    max_seconds: float = MAX_SECONDS,
-    progress: Progress = silent,
-    attribution: AttributionReader = "model",
-    judgements: str | Path | None = None,
-) -> Record:
-    """The record of all articles at the paths; arguments and errors are those of ``read``.
+def compile_record(paths: Paths, **how: Unpack[How]) -> Record:
+    """The record of all articles at the paths; arguments and errors are those of ``read``, and two more.
 
     ``judgements`` is the file of people's corrections, by default the one in the user's data folder;
-    ``JudgementsUnusable`` is raised where it cannot be read, or is named and not there.
+    ``JudgementsUnusable`` is raised where it cannot be read, or is named and not there. ``profile`` is a TOML file that
+    names and orders issues; ``ProfileUnusable`` is raised where it is none.
     """
-    return compile_without(
-        paths,
-        (),
-        store=store,
-        jobs=jobs,
-        max_seconds=max_seconds,
-        progress=progress,
-        attribution=attribution,
-        judgements=judgements,
-    )[0]
+    return compile_without(paths, (), **how)[0]
 
 
 def compile_without(paths: Paths, outlets: Sequence[str], **how: Unpack[How]) -> tuple[Record, Record]:
@@ -110,7 +96,7 @@ def compile_without(paths: Paths, outlets: Sequence[str], **how: Unpack[How]) ->
     judgements, max_seconds = how.get("judgements"), how.get("max_seconds", MAX_SECONDS)
     attribution: AttributionReader = how.get("attribution", "model")
     file = judgements_path(judgements)
-    judged = load_judgements(file, named=judgements is not None)
+    judged, profile = load_judgements(file, named=judgements is not None), load_profile(how.get("profile"))
     found = read(
         paths,
         store=how.get("store"),
@@ -119,13 +105,13 @@ def compile_without(paths: Paths, outlets: Sequence[str], **how: Unpack[How]) ->
         progress=how.get("progress", silent),
         attribution=attribution,
     )
-    dropped, made = [*found.dropped, *left_out(file, judged)], _made(max_seconds, attribution)
-    whole = fold(found.articles, compare(found.articles, judged.judgements), dropped, made)
+    dropped, made = [*found.dropped, *left_out(file, judged)], _made(max_seconds, attribution, profile)
+    whole = fold(found.articles, compare(found.articles, judged.judgements, profile), dropped, made)
     if not outlets:
         return whole, whole
     gone = _of_outlets(whole, outlets)
     left = [each for each in found.articles if each.article.id not in gone]
-    return whole, fold(left, compare(left, judged.judgements), dropped, made)
+    return whole, fold(left, compare(left, judged.judgements, profile), dropped, made)
 
 
 def _of_outlets(record: Record, outlets: Sequence[str]) -> set[str]:
@@ -155,11 +141,12 @@ def _once_each(found: Iterable[ReadArticle], dropped: Iterable[Dropped]) -> Read
     return Readings(list(articles.values()), sorted(drops, key=lambda drop: (drop.source, drop.stage, drop.reason)))
 
 
-def _made(max_seconds: float, attribution: AttributionReader) -> Made:
+def _made(max_seconds: float, attribution: AttributionReader, profile: Profile) -> Made:
     by = made_by(attribution)
+    named = {"profile": profile.as_text()} if profile != NO_PROFILE else {}
     return Made(
         dragoman=metadata.version("dragoman"),
         readers=by.readers,
         weights=by.weights,
-        options={"max_characters": str(MAX_CHARACTERS), "max_seconds": f"{max_seconds:g}"},
+        options={"max_characters": str(MAX_CHARACTERS), "max_seconds": f"{max_seconds:g}", **named},
     )

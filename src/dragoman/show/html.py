@@ -18,6 +18,7 @@ from dragoman.show.index import label
 from dragoman.show.marked import Finding, attributes, cited_passages, findings, marked, shown_text
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, plain, unmarked
+from dragoman.show.positions import heading
 from dragoman.show.said import kinship
 from dragoman.show.since import since_parts
 from dragoman.show.sources import dropped_id
@@ -32,6 +33,8 @@ MOST_ALLEGATIONS = 12
 """So many allegations stand open; those that are answered come first."""
 MOST_MEETINGS = 6
 """So many meetings of a story stand open."""
+OPEN_ISSUES, MOST_ACTORS, MOST_CELLS = 3, 6, 3
+"""So many issues stand open; of each so many actors, and of each of these so many passages."""
 
 
 def brief_html(
@@ -69,6 +72,12 @@ def _words_for_templates(shown: View, *, texts: bool) -> dict[str, Any]:
         "most_allegations": MOST_ALLEGATIONS,
         "most_meetings": MOST_MEETINGS,
         "most_speakers": MOST_SPEAKERS,
+        "open_issues": OPEN_ISSUES,
+        "most_actors": MOST_ACTORS,
+        "most_cells": MOST_CELLS,
+        "issue_heading": heading,
+        "statements": lambda cells: tuple(cell.statement for cell in cells),
+        "actors": lambda positions: tuple(position.actor for position in positions),
         "sentence": sentence_around,
         "w": word,
         "say": say,

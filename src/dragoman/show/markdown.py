@@ -13,14 +13,17 @@ from dragoman.show.claims import entry_line
 from dragoman.show.difference import Difference
 from dragoman.show.index import Index, label
 from dragoman.show.meetings import Story
-from dragoman.show.phrases import say, word
+from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, joined, unmarked
+from dragoman.show.positions import heading, outlet
 from dragoman.show.said import Row, Speaker, kinship
 from dragoman.show.shifts import Shift, noted
 from dragoman.show.since import since_parts
 from dragoman.show.view import View, view
 from dragoman.show.without import Without
 
+MOST_CELLS = 5
+"""So many passages of one actor on one issue are printed."""
 SPECIAL = re.compile(r"[\\`*\[\]#<>|&~]|(?<![^\W_])_+|_+(?![^\W_])")
 """What Markdown could take for markup; an underscore inside a word is none."""
 
@@ -63,6 +66,7 @@ class _Page:
         yield from self._disputes()
         yield from self._allegations()
         yield from self._claims()
+        yield from self._positions()
         yield from self._numbers()
         yield from self._sources()
         yield from (f"## {word('md.references')}", "", *self.references)
@@ -141,6 +145,21 @@ class _Page:
                 yield f"- {self.line((*claim.about, ' · ', claim.status))}"
                 for article, entries in zip(table.articles, claim.cells, strict=True):
                     yield from (f"  - {self.line(entry_line(self.ix, article, entry))}" for entry in entries)
+            yield ""
+
+    def _positions(self) -> Iterator[str]:
+        if self.view.issues:
+            yield from (f"## {word('page.positions')}", "", word("positions.note"), "")
+        for issue in self.view.issues:
+            yield from (f"### {self.line(issue.name)}", "", self.line(heading(issue)), "")
+            for position in issue.positions:
+                yield f"- {self.line(position.name)}"
+                for cell in position.cells[:MOST_CELLS]:
+                    parts = [cell.day, outlet(self.ix, cell), (cell.manner,), cell.others]
+                    how = joined([part for part in parts if part])
+                    yield f"  - {self.line((*how, ': ', *cell.cue, cell.item))}"
+                if left := tuple(cell.statement for cell in position.cells[MOST_CELLS:]):
+                    yield f"  - {self.line(say('positions.rest', rows=counted('statements', left)))}"
             yield ""
 
     def _glance(self) -> Iterator[str]:

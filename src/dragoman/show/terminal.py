@@ -224,3 +224,7 @@ def _one(noun: str, asked: str, rows: Sequence[tuple[str, tuple[str, ...]]]) -> 
     hint = f"; near it: {', '.join(dict.fromkeys(near))}" if near else ""
     some = ", ".join(list(dict.fromkeys(shown.values()))[:NEAR])
     raise NotInRecord(f"there is no {noun} {asked!r} in this record{hint or f'; there are: {some}'}")
+
+
+text_of, only = _text, _one
+"""Lines as text, and the one row that is meant by a name, for other views of a record."""

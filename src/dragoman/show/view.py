@@ -15,6 +15,7 @@ from dragoman.show.marked import Reports
 from dragoman.show.meetings import anchor
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Pieces, joined
+from dragoman.show.positions import MOST_ISSUES, Issue, issues
 from dragoman.show.said import Speaker, speakers
 from dragoman.show.sources import Origin, Source, origins, sources
 from dragoman.show.timeline import Timeline, timeline
@@ -35,6 +36,7 @@ class View:
     disputes: tuple[Dispute, ...]
     claims: tuple[Table, ...]
     allegations: tuple[Allegation, ...]
+    issues: tuple[Issue, ...]
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     reports: Reports
@@ -60,6 +62,7 @@ def view(record: Record) -> View:
         disputes(ix),
         claims(ix),
         allegations(ix),
+        issues(ix, MOST_ISSUES),
         sources(ix),
         origins(ix),
         dict(reports),

@@ -22,6 +22,7 @@ from dragoman.model.spans import Spans, common, covers, without, words
 from dragoman.model.when import When
 from dragoman.verify.days import agrees
 from dragoman.verify.items import brief, inside, shown
+from dragoman.verify.positions import position
 from dragoman.verify.report import Report
 
 SCALES = {"thousand": 1e3, "million": 1e6, "mln": 1e6, "billion": 1e9, "bln": 1e9, "trillion": 1e12}
@@ -66,6 +67,8 @@ def _check_links(record: Record, texts: Mapping[str, str], report: Report) -> No
         _add(report, "conflicts", f"conflict {conflict.id}", _conflict(conflict, claims, texts))
     for shift in record.shifts:
         _add(report, "shifts", f"shift {shift.id}", _shift(shift, statements, texts))
+    for row in record.positions:
+        _add(report, "positions", f"position {row.id}", position(row, statements))
     for origin in record.origins:
         _add(report, "origins", f"origin {brief(origin.name)}", _origin(origin, texts))
 
