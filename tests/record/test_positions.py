@@ -110,3 +110,10 @@ def test_verifying_finds_words_that_stand_under_another_actor(reader: Reader) ->
     statements = {row.id: row for row in record.statements}
     moved = type(first)(first.id, second.actor, first.issue, first.cells)
     assert any("is not said by actor" in wrong for wrong in position(moved, statements))
+
+
+def test_what_a_clause_only_supposes_and_what_an_outlet_reports_is_no_position(reader: Reader) -> None:
+    record = compiled(reader, "When Norway threatens to close the causeway, Iceland sends ships.")
+    assert not cells(record, "Norway")
+    told = compiled(reader, "The Harbour Gazette said that the causeway was shut. It was raining in Oslo.")
+    assert not told.positions

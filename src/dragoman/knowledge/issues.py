@@ -58,7 +58,15 @@ def _forms(word: str) -> set[str]:
 
 
 @cache
-def news_names() -> frozenset[str]:
-    """Names of agencies and outlets in lower case: who reports is no party."""
+def _news() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of agencies and outlets in lower case, and words in which only names of outlets end."""
     rows = (*table("agencies").rows, *table("outlets").rows)
-    return frozenset(name.lower() for row in rows for name in (row["name"], *row["names"].split("; ")) if name)
+    names = frozenset(name.lower() for row in rows for name in (row["name"], *row["names"].split("; ")) if name)
+    return names, frozenset(row["word"].lower() for row in table("outlet_words").rows if row["strength"] == "strong")
+
+
+def is_news_name(name: str) -> bool:
+    """Whether an agency or an outlet bears the name: who reports is no party."""
+    names, endings = _news()
+    words = name.lower().split()
+    return bool(words) and (name.lower() in names or words[-1] in endings)

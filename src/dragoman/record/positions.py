@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dragoman.knowledge.issues import news_names, voiced_forms
+from dragoman.knowledge.issues import is_news_name, voiced_forms
 from dragoman.model.ids import digest
 from dragoman.model.links import Links
 from dragoman.model.quoted import quoted_runs
@@ -32,6 +32,8 @@ ASIDE = re.compile(
     r",\s(?:which|who|whose|whom|where|a|an|the|\w+ing)\b[^,;:]*$|\s(?:after|amid|following)\s[^,;:]*$", re.IGNORECASE
 )
 """Words of an aside that is not closed."""
+UNSURE = re.compile(r"\b(?:when|whenever|if|unless|whether|until)\s+$", re.IGNORECASE)
+"""Words before a source that make its words no report: "when Velmar threatens to leave"."""
 MODES = ("direct", "mixed", "indirect")
 
 
@@ -145,14 +147,17 @@ def is_own(books: Books, row: StatementRow) -> bool:
     """Whether the statement is its one speaker's own, in words that somebody heard or read."""
     if not row.shown or row.headline or row.inside or len(row.speakers) != 1 or row.speakers[0] in row.via:
         return False
+    if row.source and UNSURE.search(books.text(row)[max(0, row.source[0].start - 12) : row.source[0].start]):
+        return False
     cue = re.findall(r"\w+(?:-\w+)*", words(books.text(row), row.cue).lower())
     if not books.is_quoted(row) and voiced_forms().isdisjoint(cue):
         return False
     speaker = books.actors[row.speakers[0]]
     if speaker.kind == "person":
         return True
-    reports = {name.lower() for name in speaker.names} & news_names()
-    return speaker.kind != "unnamed" and not reports and _speaks_itself(books, row)
+    nameless = speaker.kind == "unnamed" or speaker.name == speaker.name.lower()
+    reports = any(is_news_name(name) for name in speaker.names)
+    return not nameless and not reports and _speaks_itself(books, row)
 
 
 def _aside(before: str) -> bool:
