@@ -117,3 +117,9 @@ def test_what_a_clause_only_supposes_and_what_an_outlet_reports_is_no_position(r
     assert not cells(record, "Norway")
     told = compiled(reader, "The Harbour Gazette said that the causeway was shut. It was raining in Oslo.")
     assert not told.positions
+
+
+def test_sentences_in_a_row_are_one_passage(reader: Reader) -> None:
+    text = "“The causeway must open. No causeway stays shut for ever. Dinner was good,” Ilse Barran said."
+    (cell,) = cells(compiled(reader, text), "Ilse Barran")
+    assert len(cell.spans) == 1

@@ -99,7 +99,9 @@ class Books:
             and not common((span,), others)
             and (common((span,), quoted) or not _aside(text[sentences[number].start : span.start]))
         }
-        found = common(row.content, [sentences[number] for number in sorted(numbers)])
+        # Sentences in a row are one passage: each alone could cut a quotation between its marks.
+        rows = [Span(sentences[first].start, sentences[last].end) for first, last in _in_a_row(numbers)]
+        found = common(row.content, rows)
         return tuple(_trimmed(text, span) for span in found if text[span[0] : span[1]].strip())
 
     def same(self, row: StatementRow, passage: Spans) -> str:
@@ -158,6 +160,17 @@ def is_own(books: Books, row: StatementRow) -> bool:
     nameless = speaker.kind == "unnamed" or speaker.name == speaker.name.lower()
     reports = any(is_news_name(name) for name in speaker.names)
     return not nameless and not reports and _speaks_itself(books, row)
+
+
+def _in_a_row(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and last of each run of numbers."""
+    rows: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if rows and number == rows[-1][1] + 1:
+            rows[-1] = rows[-1][0], number
+        else:
+            rows.append((number, number))
+    return rows
 
 
 def _aside(before: str) -> bool:
