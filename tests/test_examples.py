@@ -145,7 +145,7 @@ def test_every_labelled_figure_and_furniture_line_stands_in_its_article() -> Non
 
 def test_every_article_of_the_examples_is_labelled() -> None:
     files = {row["source"].partition("#")[0] for row in TRUTH["articles"]}
-    assert files | {"sources.csv"} == {p.name for p in EXAMPLES.iterdir()}
+    assert files | {"sources.csv", "profile.toml"} == {p.name for p in EXAMPLES.iterdir()}
 
 
 def masthead() -> Iterator[Any]:

@@ -17,7 +17,6 @@ from dragoman.model.links import (
     AnswerKind,
     Decider,
     DisputeKind,
-    IssueTerm,
     Lacking,
     OriginCount,
     OriginKind,
@@ -28,6 +27,10 @@ from dragoman.model.links import (
     ShiftNote,
     ShiftRelation,
 )
+from dragoman.model.positions import IssueRow as IssueRow
+from dragoman.model.positions import PositionCell as PositionCell
+from dragoman.model.positions import PositionRow as PositionRow
+from dragoman.model.positions import RenderingRow as RenderingRow
 from dragoman.model.reading import (
     ActorKind,
     Form,
@@ -124,14 +127,6 @@ class StatementRow:
     confidence: float | None
     shown: bool
     headline: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RenderingRow:
-    """A statement, or the part of it at ``spans``, that renders an utterance."""
-
-    statement: str
-    spans: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,45 +315,6 @@ class FigureRow:
     giver: tuple[str, ...]
     article: str
     spans: Spans
-
-
-@dataclass(frozen=True, slots=True)
-class IssueRow:
-    """What statements are about, across articles. ``terms`` are the printed forms that name it, each with why it
-    belongs to it; ``by`` says whether a reader's profile names it.
-    """
-
-    id: str
-    name: str
-    mentions: tuple[Place, ...]
-    terms: tuple[IssueTerm, ...] = ()
-    by: Decider = "machine"
-
-
-@dataclass(frozen=True, slots=True)
-class PositionCell:
-    """What an actor is reported to have said on an issue on one occasion: the passage of the statement, and the other
-    versions of the same utterance. Where the statement's article prints an office of the speaker, ``office`` is its
-    place and ``state`` the state (an actor id) whose office it is.
-    """
-
-    when: When
-    statement: str
-    spans: Spans
-    mode: Mode
-    versions: tuple[RenderingRow, ...] = ()
-    state: str | None = None
-    office: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PositionRow:
-    """What one actor said on one issue through time, in the actor's own statements alone, newest first."""
-
-    id: str
-    actor: str
-    issue: str
-    cells: tuple[PositionCell, ...]
 
 
 @dataclass(frozen=True, slots=True)

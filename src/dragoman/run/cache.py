@@ -33,6 +33,7 @@ LATER = frozenset(
         "model/judgement_lines",
         "model/links",
         "model/origins",
+        "model/positions",
         "model/profile",
         "model/record",
         "model/visible",
