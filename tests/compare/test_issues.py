@@ -148,6 +148,25 @@ def test_a_profile_may_name_what_hardly_recurs() -> None:
     assert [at.article for at, _ in issues(*reads, profile=profile)["Moon"].mentions] == ["a4"]
 
 
+def test_a_profile_may_name_what_is_a_name_and_phrases_of_many_words() -> None:
+    reads = [
+        article(1, "Velmar broke the joint plan of action on coal"),
+        article(2, "the Joint Plan of Action on Coal is dead"),
+    ]
+    profile = Profile((ProfileIssue("Plan", ("joint plan of action on coal",)), ProfileIssue("Velmar", ("Velmar",))))
+    found = issues(*reads, profile=profile)
+    assert named(found["Plan"], reads) == ["joint plan of action on coal", "Joint Plan of Action on Coal"]
+    assert named(found["Velmar"], reads) == ["Velmar"]
+
+
+def test_the_longer_of_two_phrases_of_a_profile_holds() -> None:
+    reads = [article(1, "the toll road is shut", "the road is shut", "the road sign fell")]
+    asked = ProfileIssue("Road", ("road",)), ProfileIssue("Toll", ("toll road",))
+    found = issues(*reads, profile=Profile(asked, leave_out=("road sign",)))
+    assert [at.index for at, _ in found["Road"].mentions] == [1]
+    assert [at.index for at, _ in found["Toll"].mentions] == [0]
+
+
 def test_stems_are_shared_by_a_verb_and_the_noun_made_of_it() -> None:
     assert stem("enrichment") == stem("enriching") == stem("enriched")
     assert stem("removal") == stem("remove") == stem("removed")

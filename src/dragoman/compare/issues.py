@@ -10,9 +10,10 @@ issue. Vectors join nothing: "sanctions" and "sanctions relief" are nearer to ea
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.compare.forms import tokens
+from dragoman.compare.phrased import printed
 from dragoman.compare.recurring import Found, across, count, found_in, is_plain, recurring
 from dragoman.compare.issue_terms import (
     Evidence,
@@ -28,7 +29,7 @@ from dragoman.knowledge.issues import phrase_words
 from dragoman.model.links import At, IssueGroup, IssueTerm, Reason
 from dragoman.model.profile import NO_PROFILE, Profile, ProfileIssue
 from dragoman.model.reading import ReadArticle
-from dragoman.model.spans import Span
+from dragoman.model.spans import Span, common
 
 MOST_ISSUES = 40
 """So many issues are found; a profile may name more."""
@@ -67,6 +68,8 @@ def find_issues(readings: Sequence[ReadArticle], profile: Profile = NO_PROFILE) 
     known = recurring(terms, evidence, sum(not read.reading.unread for read in readings))
     issues, dead = _with_profile(_issues(known, runs), profile)
     _assign(issues, dead, runs, evidence)
+    for issue, asked in zip(issues, profile.issues, strict=False):
+        _add_printed(issue, readings, _narrowed(asked, profile))
     named = [issue for issue in issues if issue.named]
     others = sorted((issue for issue in issues if not issue.named), key=_rank)
     shown = [*named, *([] if profile.only else others[:MOST_ISSUES])]
@@ -194,6 +197,26 @@ def _note_heads(
         alone.append((run, Found((head,), (word.form,), word.span, size - 1, size)))
 
 
+def _narrowed(asked: ProfileIssue, profile: Profile) -> ProfileIssue:
+    """The issue without what the profile says of longer phrases that hold one of its own."""
+    others = [phrase for issue in profile.issues if issue != asked for phrase in issue.phrases]
+    own = [f" {phrase.lower()} " for phrase in asked.phrases]
+    longer = [p for p in (*others, *profile.leave_out) if any(o in f" {p.lower()} " != o for o in own)]
+    return replace(asked, without=(*asked.without, *longer))
+
+
+def _add_printed(issue: _Issue, readings: Sequence[ReadArticle], asked: ProfileIssue) -> None:
+    """Adds what the profile's phrases name beyond the runs: names, and phrases of many words."""
+    known: defaultdict[At, list[Span]] = defaultdict(list)
+    for at, span in issue.mentions:
+        known[at].append(span)
+    texts = {read.article.id: read.article.text for read in readings}
+    for at, span in printed(readings, asked):
+        if not common(known[at], (span,)):
+            issue.mentions.append((at, span))
+            issue.uses[tuple(texts[at.article][span.start : span.end].lower().split()), PERSON] += 1
+
+
 def _add(issue: _Issue, at: At, found: Found, why: str) -> None:
     issue.mentions.append((at, found.span))
     issue.uses[found.form, why] += 1
@@ -203,9 +226,9 @@ def _group(issue: _Issue, texts: Mapping[str, str]) -> IssueGroup:
     """The issue under the name that articles print most, with its forms, each with why it belongs to it."""
     forms = sorted(issue.uses.items(), key=lambda item: (-item[1], item[0]))
     mentions = tuple(sorted(set(issue.mentions)))
-    printed = Counter(" ".join(texts[at.article][start:end].split()) for at, (start, end) in mentions)
-    same = [words for words in printed if words.lower() == issue.name]
-    name = max(same, key=lambda words: (printed[words], words)) if same and not issue.named else issue.name
+    surfaces = Counter(" ".join(texts[at.article][start:end].split()) for at, (start, end) in mentions)
+    same = [words for words in surfaces if words.lower() == issue.name]
+    name = max(same, key=lambda words: (surfaces[words], words)) if same and not issue.named else issue.name
     terms = tuple(IssueTerm(" ".join(form), uses, (_reason(form, issue, why),)) for (form, why), uses in forms)
     return IssueGroup(name, "person" if issue.named else "machine", terms, mentions)
 
