@@ -23,6 +23,7 @@ LEAST_FREE = 0.3
 """The share of a term's uses that are in no longer term that recurs."""
 MOST_VERB, LEAST_HEAD = 0.15, 0.4
 LEAST_LETTERS = 4
+NO_NOUN_ENDINGS = ("ed", "able", "ible", "ous", "ful", "less", "torn")
 
 
 @dataclass(slots=True)
@@ -138,7 +139,7 @@ def is_phrase(form: tuple[str, ...], evidence: Evidence) -> bool:
         return False
     if not evidence.is_noun(head) or first in offices():
         return False
-    return not head.endswith("ed") and (len(form) > 1 or len(head) >= LEAST_LETTERS)
+    return not head.endswith(NO_NOUN_ENDINGS) and (len(form) > 1 or len(head) >= LEAST_LETTERS)
 
 
 def is_head(word: str, evidence: Evidence) -> bool:
