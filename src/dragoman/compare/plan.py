@@ -1,6 +1,7 @@
 """Readings in, links out: who is who, which articles tell one story, which statements render one utterance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.compare.actors import join_actors
 from dragoman.compare.contention import find_contention
@@ -33,6 +34,11 @@ def compare(
     names and orders issues.
     """
     judged = Judged(sorted(readings, key=lambda read: (read.article.source, read.article.id)), judgements)
+    return replace(_related(judged), issues=find_issues(judged.readings, profile))
+
+
+def _related(judged: Judged) -> Links:
+    """The relations between the readings that people have corrected."""
     ordered = judged.readings
     same_text = same_texts(ordered)
     furniture = repeated_lines(ordered)
@@ -75,5 +81,4 @@ def compare(
         occasions=occasions,
         corrected=judged.corrected,
         judged=judged.outcomes(),
-        issues=find_issues(ordered, profile),
     )
