@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.compare.issues import find_issues
 from dragoman.compare.issue_terms import stem
+from dragoman.compare.issues import find_issues
 from dragoman.model.article import Article, Masthead
 from dragoman.model.links import IssueGroup
 from dragoman.model.profile import NO_PROFILE, Profile, ProfileIssue

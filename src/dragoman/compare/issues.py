@@ -13,8 +13,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from dragoman.compare.forms import tokens
-from dragoman.compare.phrased import printed
-from dragoman.compare.recurring import Found, across, count, found_in, is_plain, recurring
 from dragoman.compare.issue_terms import (
     Evidence,
     Key,
@@ -25,6 +23,8 @@ from dragoman.compare.issue_terms import (
     key_of,
     singular,
 )
+from dragoman.compare.phrased import printed
+from dragoman.compare.recurring import Found, across, count, found_in, is_plain, recurring
 from dragoman.knowledge.issues import phrase_words
 from dragoman.model.links import At, IssueGroup, IssueTerm, Reason
 from dragoman.model.profile import NO_PROFILE, Profile, ProfileIssue
