@@ -12,6 +12,7 @@ from dragoman.compare.gatherings import gatherings
 from dragoman.compare.issues import find_issues
 from dragoman.compare.judged import Judged
 from dragoman.compare.meetings import merge_meetings
+from dragoman.compare.naming import find_naming
 from dragoman.compare.origins import find_origins
 from dragoman.compare.parallels import find_parallels
 from dragoman.compare.quantities import find_quantities
@@ -19,6 +20,7 @@ from dragoman.compare.shifts import find_shifts
 from dragoman.compare.silence import find_lacking, whole
 from dragoman.compare.stories import find_stories
 from dragoman.compare.utterances import find_utterances
+from dragoman.compare.wordings import find_wordings
 from dragoman.model.judgement import Judgement
 from dragoman.model.links import Links
 from dragoman.model.profile import NO_PROFILE, Profile
@@ -58,6 +60,7 @@ def _related(judged: Judged) -> Links:
     copies = [*whole_copies(ordered, same_text), *find_copies(ordered, furniture, same_text)]
     origins = find_origins(ordered, copies, told.groups)
     rested = judged.origins(origins.groups)
+    shifts = find_shifts(ordered, actors, told.groups, utterances)
     late = (*origins.joins, *meeting_joins, *odds.joins, *judged.joins)
     return Links(
         same_text=same_text,
@@ -65,7 +68,7 @@ def _related(judged: Judged) -> Links:
         stories=told.groups,
         utterances=utterances,
         lacking=find_lacking(ordered, told.groups, utterances, dates, said),
-        shifts=find_shifts(ordered, actors, told.groups, utterances),
+        shifts=shifts,
         origins=rested,
         joins=(*same_text_joins(same_text), *told.joins, *actor_joins, *utterance_joins, *late),
         disputes=odds.disputes,
@@ -81,4 +84,6 @@ def _related(judged: Judged) -> Links:
         occasions=occasions,
         corrected=judged.corrected,
         judged=judged.outcomes(),
+        naming=find_naming(ordered, actors, furniture, shifts),
+        wordings=find_wordings(ordered, furniture, same_text),
     )

@@ -281,6 +281,51 @@ class MeetingGroup:
     place: str | None = None
 
 
+TermVoice = Literal["own", "quoted", "attributed"]
+
+
+@dataclass(frozen=True, slots=True)
+class TermPlace:
+    """One use of a name: where it stands, in whose voice, and whose voice that is (entities of the article)."""
+
+    place: Place
+    voice: TermVoice
+    by: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermJoin:
+    """Why two terms name one thing, by their words as printed."""
+
+    left: str
+    right: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class NamingGroup:
+    """Names of one thing: every use of each, what the thing is called most, and why the names are one thing's."""
+
+    referent: Place
+    uses: tuple[TermPlace, ...]
+    joins: tuple[TermJoin, ...] = ()
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordingGroup:
+    """A word or two that an outlet uses more than the others do, in its own voice."""
+
+    outlet: str
+    term: str
+    z: float
+    count: int
+    words: int
+    others: int
+    others_words: int
+    places: tuple[Place, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class IssueTerm:
     """A printed form that names an issue, how often it does, and why it belongs to it."""
@@ -335,3 +380,5 @@ class Links:
     judged: tuple[Replayed, ...] = ()
     allegations: tuple[AllegationGroup, ...] = ()
     issues: tuple[IssueGroup, ...] = ()
+    naming: tuple[NamingGroup, ...] = ()
+    wordings: tuple[WordingGroup, ...] = ()

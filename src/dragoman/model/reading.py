@@ -169,6 +169,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class NameUse:
+    """Words that name a thing that is no person: "Carrow corridor", "illegal blockade", "Ostrand".
+
+    ``proper`` are the proper names in them, and ``kind`` is what their noun calls the thing (``knowledge.things``),
+    none for a name alone. ``of`` are the names, by index, that say what or where it is: "blockade of the Carrow
+    corridor", "the corridor's blockade". ``definite`` is true where an article or possessor says that one known thing
+    is meant. ``also`` is the index of the name that the text says is the thing's other name.
+    """
+
+    span: Span
+    proper: Spans = ()
+    kind: str | None = None
+    of: tuple[int, ...] = ()
+    definite: bool = False
+    also: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was found in one article. ``unread`` is the reason where nothing was read.
 
@@ -188,6 +206,7 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     lead: bytes = b""
     terms: tuple[str, ...] = ()
+    names: tuple[NameUse, ...] = ()
 
 
 class ReadArticle(NamedTuple):

@@ -15,6 +15,7 @@ from dragoman.reading.charged import of_the_accused
 from dragoman.reading.dated import date_statements
 from dragoman.reading.figures import find_figures
 from dragoman.reading.meetings import find_meetings
+from dragoman.reading.names_of_things import find_names
 from dragoman.reading.powers import with_powers
 from dragoman.reading.printed import as_printed
 from dragoman.reading.speakers import resolve_speakers
@@ -63,6 +64,7 @@ class Reader:
             figures=find_figures(doc, statements, timexes, article.furniture),
             lead=lead_vector(article, self.encoder),
             terms=names_and_numbers(article),
+            names=find_names(doc, cast, article.furniture),
         )
 
 

@@ -29,6 +29,7 @@ from dragoman.record.issues import issue_rows, named_in, with_issues
 from dragoman.record.judged import judgement_rows, place_of, set_aside
 from dragoman.record.meetings import meeting_rows, with_readouts
 from dragoman.record.positions import Books, position_rows
+from dragoman.record.naming import naming_rows, wording_rows
 from dragoman.record.rows import article_row, figure_rows, statement_rows
 from dragoman.record.silence import with_unheard
 from dragoman.record.titles import main_meeting, story_days, story_title
@@ -69,6 +70,8 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         positions=position_rows(Books(by_id, links, ids, actors, statements), statements, named, utterances),
         disputes=tuple(dispute_rows(by_id, links, ids, kept)),
         allegations=tuple(allegation_rows(by_id, links, ids, kept)),
+        naming=naming_rows(by_id, links, ids),
+        wordings=wording_rows(links),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
         links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),
         judgements=judgement_rows(links.judged),
