@@ -54,6 +54,9 @@ def brief(
         list[str] | None,
         typer.Option(help="Leave this outlet out, and say first what falls; may be repeated.", metavar="OUTLET"),
     ] = None,
+    names: Annotated[
+        Path | None, typer.Option(help="A file of headings for things with several names (TOML).", metavar="FILE")
+    ] = None,
     no_texts: Annotated[
         bool, typer.Option("--no-texts", help="Leave the articles' texts out of brief.html but for what it cites.")
     ] = False,
@@ -72,17 +75,19 @@ def brief(
     from dragoman.model.codec import dump, load
     from dragoman.run.output import writable, write
     from dragoman.show import brief_html, brief_md, difference
+    from dragoman.show.naming import display_names
     from dragoman.show.without import without as falls
     from dragoman.show.without import without_lines
 
     writable(out)
     old = load(_bytes(since)) if since else None
+    headings = display_names(_bytes(names).decode("utf-8", "replace")) if names else None
     whole, record = _compiled(paths, judgements, profile, store, jobs, max_seconds, attribution, without or ())
     changes = difference(old, record) if old else None
     fallen = falls(whole, record) if without else None
     files = {
-        "brief.html": brief_html(record, texts=not no_texts, since=changes, without=fallen).encode(),
-        "brief.md": brief_md(record, changes, fallen).encode(),
+        "brief.html": brief_html(record, texts=not no_texts, since=changes, without=fallen, headings=headings).encode(),
+        "brief.md": brief_md(record, changes, fallen, headings).encode(),
         "record.json": dump(record),
     }
     write(out, files)
@@ -138,6 +143,7 @@ def show(
     together: Annotated[
         bool, typer.Option("--together", help="With --positions: persons under the state whose office they held.")
     ] = False,
+    names: Annotated[bool, typer.Option("--names", help="The names for one thing, by outlet and voice.")] = False,
 ) -> None:
     """Read a record in the terminal."""
     from rich.console import Console
@@ -146,20 +152,17 @@ def show(
     from dragoman.show.allegation_table import show_allegations
     from dragoman.show.left_out import show_left_out
     from dragoman.show.position_lines import show_positions
-    from dragoman.show.terminal import show_claims, show_meetings, show_rich
+    from dragoman.show.terminal import show_claims, show_meetings, show_names, show_rich
 
     found = load(_bytes(record))
     if allegations:
         Console().print(show_allegations(found), highlight=False)
         return
-    if left_out:
-        text = show_left_out(found)
-    elif meetings or claims:
-        text = show_meetings(found) if meetings else show_claims(found)
-    elif positions or issue:
-        text = show_positions(found, actor=actor, issue=issue, together=together)
-    else:
-        text = show_rich(found, actor=actor, story=story, article=article)
+    lists = ((left_out, show_left_out), (meetings, show_meetings), (claims, show_claims), (names, show_names))
+    asked = [shown(found) for wanted, shown in lists if wanted]
+    if positions or issue:
+        asked.append(show_positions(found, actor=actor, issue=issue, together=together))
+    text = asked[0] if asked else show_rich(found, actor=actor, story=story, article=article)
     Console(soft_wrap=not sys.stdout.isatty()).print(text, end="", highlight=False)
 
 

@@ -37,6 +37,10 @@ class WorkersFailed(DragomanError):
     """Reading processes could not be started."""
 
 
+class NamesUnreadable(DragomanError):
+    """The file of display names cannot be read."""
+
+
 class NotInRecord(DragomanError):
     """What was asked for is not in the record."""
 

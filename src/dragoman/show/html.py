@@ -1,7 +1,7 @@
 """The brief as one self-contained page."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -16,6 +16,7 @@ from dragoman.show.difference import Difference
 from dragoman.show.excerpt import sentence_around
 from dragoman.show.index import label
 from dragoman.show.marked import Finding, attributes, cited_passages, findings, marked, shown_text
+from dragoman.show.naming import VOICES
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, plain, unmarked
 from dragoman.show.positions import heading
@@ -38,16 +39,22 @@ OPEN_ISSUES, MOST_ACTORS, MOST_CELLS = 3, 6, 3
 
 
 def brief_html(
-    record: Record, *, texts: bool = True, since: Difference | None = None, without: Without | None = None
+    record: Record,
+    *,
+    texts: bool = True,
+    since: Difference | None = None,
+    without: Without | None = None,
+    headings: Mapping[str, str] | None = None,
 ) -> str:
     """The brief as a page that asks for nothing from outside: styles and script stand in it, named by their hashes in
     its Content-Security-Policy.
 
     ``texts=False`` leaves the articles' texts out but for the passages that are cited. ``since`` are the differences
-    from an older record, and ``without`` what falls without some outlets; both come first. ``docs/brief-format.md``
+    from an older record, and ``without`` what falls without some outlets; both come first. ``headings`` are those of
+    ``show.naming.display_names``. ``docs/brief-format.md``
     says how each item leads to its words.
     """
-    shown = view(record)
+    shown = view(record, headings)
     style, script = _part("brief.css"), _part("brief.js")
     environment = _environment()
     environment.globals |= _words_for_templates(shown, texts=texts)
@@ -87,6 +94,7 @@ def _words_for_templates(shown: View, *, texts: bool) -> dict[str, Any]:
         "label": label,
         "plain": plain,
         "kinship": kinship,
+        "voices": VOICES,
         "dated": dated,
         "names": names,
         "number": number,

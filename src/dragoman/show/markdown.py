@@ -1,7 +1,7 @@
 """The brief as Markdown, for terminals and mail, with a list of references."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dragoman.model.record import Record
@@ -13,6 +13,7 @@ from dragoman.show.claims import entry_line
 from dragoman.show.difference import Difference
 from dragoman.show.index import Index, label
 from dragoman.show.meetings import Story
+from dragoman.show.naming import VOICES
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, framed, joined, unmarked
 from dragoman.show.positions import heading, outlet
@@ -28,11 +29,16 @@ SPECIAL = re.compile(r"[\\`*\[\]#<>|&~]|(?<![^\W_])_+|_+(?![^\W_])")
 """What Markdown could take for markup; an underscore inside a word is none."""
 
 
-def brief_md(record: Record, since: Difference | None = None, without: Without | None = None) -> str:
+def brief_md(
+    record: Record,
+    since: Difference | None = None,
+    without: Without | None = None,
+    headings: Mapping[str, str] | None = None,
+) -> str:
     """The brief as Markdown. Each line that cites ends in numbers; ``docs/brief-format.md`` says how to read the list
     of references at the end.
     """
-    page = _Page(view(record))
+    page = _Page(view(record, headings))
     return "\n".join(page.lines(since, without)) + "\n"
 
 
@@ -67,6 +73,8 @@ class _Page:
         yield from self._allegations()
         yield from self._claims()
         yield from self._positions()
+        yield from self._naming()
+        yield from self._wordings()
         yield from self._numbers()
         yield from self._sources()
         yield from (f"## {word('md.references')}", "", *self.references)
@@ -161,6 +169,25 @@ class _Page:
                 if left := tuple(cell.statement for cell in position.cells[MOST_CELLS:]):
                     yield f"  - {self.line(say('positions.rest', rows=counted('statements', left)))}"
             yield ""
+
+    def _naming(self) -> Iterator[str]:
+        if self.view.naming:
+            yield from (f"## {word('page.naming')}", "", word("naming.note"), "")
+        for each in self.view.naming:
+            yield from (f"### {self.line(each.heading)}", "")
+            if each.context:
+                yield from (self.line(each.context), "")
+            for term in each.terms:
+                yield f"- **{self.line(term.term)}**"
+                for voice, lines in zip(VOICES, term.voices, strict=True):
+                    yield from (f"  - {word(f'naming.{voice}_head')}: {self.line(line)}" for line in lines)
+            yield ""
+
+    def _wordings(self) -> Iterator[str]:
+        if self.view.wordings:
+            yield from (f"### {word('naming.wordings')}", "", word("naming.wordings_note"), "")
+        for each in self.view.wordings:
+            yield from (f"**{self.line((each.outlet,))}**", "", *(f"- {self.line(line)}" for line in each.lines), "")
 
     def _glance(self) -> Iterator[str]:
         yield from (f"## {word('page.glance')}", "")

@@ -12,6 +12,7 @@ from dragoman.show.cite import dated
 from dragoman.show.claims import entry_line
 from dragoman.show.index import label
 from dragoman.show.meetings import Meeting, Story
+from dragoman.show.naming import VOICES
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Link, Piece, Pieces, framed, joined, plain, unmarked
 from dragoman.show.said import Row, Speaker, kinship, plain_name
@@ -67,6 +68,32 @@ def _claims(shown: View) -> Iterator[Line]:
             for article, entries in zip(table.articles, claim.cells, strict=True):
                 for entry in entries:
                     yield "", ("    ", *entry_line(shown.ix, article, entry))
+
+
+def show_names(record: Record) -> Text:
+    """Every name for one thing, by outlet and voice, and the words that one outlet uses more than the others."""
+    shown = view(record)
+    return _text(_names_lines(shown))
+
+
+def _names_lines(shown: View) -> Iterator[Line]:
+    for each in shown.naming:
+        yield "bold", each.heading
+        if each.context:
+            yield "dim", ("  ", *each.context)
+        for term in each.terms:
+            yield "", ("  ", *term.term)
+            for voice, lines in zip(VOICES, term.voices, strict=True):
+                for line in lines:
+                    yield "dim", ("    ", word(f"naming.{voice}_head"), ": ", *line)
+        yield "", ()
+    for wording in shown.wordings:
+        yield "bold", say("naming.wordings_of", outlet=wording.outlet)
+        for line in wording.lines:
+            yield "", ("  ", *line)
+        yield "", ()
+    if not shown.naming and not shown.wordings:
+        yield "", (word("naming.none"),)
 
 
 def _text(lines: Iterable[Line]) -> Text:

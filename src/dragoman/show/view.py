@@ -1,6 +1,7 @@
 """All that a brief shows, made once for every form it is written in."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.model.record import Record
@@ -13,6 +14,7 @@ from dragoman.show.glance import Part, glance
 from dragoman.show.index import Index, index
 from dragoman.show.marked import Reports
 from dragoman.show.meetings import anchor
+from dragoman.show.naming import Naming, Wordings, namings, wordings
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Pieces, joined
 from dragoman.show.positions import MOST_ISSUES, Issue, issues
@@ -37,13 +39,15 @@ class View:
     claims: tuple[Table, ...]
     allegations: tuple[Allegation, ...]
     issues: tuple[Issue, ...]
+    naming: tuple[Naming, ...]
+    wordings: tuple[Wordings, ...]
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     reports: Reports
 
 
-def view(record: Record) -> View:
-    """What a brief of the record shows."""
+def view(record: Record, headings: Mapping[str, str] | None = None) -> View:
+    """What a brief of the record shows. ``headings`` are a reader's own, for things that have several names."""
     ix = index(record)
     said = speakers(ix)
     reports: Reports = defaultdict(list)
@@ -63,6 +67,8 @@ def view(record: Record) -> View:
         claims(ix),
         allegations(ix),
         issues(ix, MOST_ISSUES),
+        namings(ix, headings),
+        wordings(ix),
         sources(ix),
         origins(ix),
         dict(reports),
