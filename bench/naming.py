@@ -17,7 +17,7 @@ from typing import NamedTuple
 from frozen import RESULTS, report
 
 from dragoman import Record, compile_record
-from dragoman.model.record import NamingRow, TermUse
+from dragoman.model.naming import NamingRow, TermUse
 
 MARKS = RESULTS / "naming_marks.json"
 AROUND = 260

@@ -7,7 +7,8 @@ import pytest
 
 from dragoman.errors import NamesUnreadable
 from dragoman.model.links import Reason, TermJoin
-from dragoman.model.record import NamingRow, Record, TermUse, WordingRow
+from dragoman.model.naming import NamingRow, TermUse, WordingRow
+from dragoman.model.record import Record
 from dragoman.model.spans import Place, Span
 from dragoman.show import brief_html, brief_md
 from dragoman.show.naming import display_names

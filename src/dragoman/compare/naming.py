@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.compare.name_joins import NameJoin, name_joins
 from dragoman.compare.name_keys import Key, Keys, Use
-from dragoman.compare.term_voices import Voices
 from dragoman.compare.name_terms import told_apart
+from dragoman.compare.term_voices import Voices
 from dragoman.compare.things import Things, same_roads
 from dragoman.knowledge.names import fold
 from dragoman.model.links import ActorGroup, NamingGroup, Reason, Shifted, TermJoin, TermPlace

@@ -28,8 +28,8 @@ from dragoman.record.identify import Ids, identify
 from dragoman.record.issues import issue_rows, named_in, with_issues
 from dragoman.record.judged import judgement_rows, place_of, set_aside
 from dragoman.record.meetings import meeting_rows, with_readouts
-from dragoman.record.positions import Books, position_rows
 from dragoman.record.naming import naming_rows, wording_rows
+from dragoman.record.positions import Books, position_rows
 from dragoman.record.rows import article_row, figure_rows, statement_rows
 from dragoman.record.silence import with_unheard
 from dragoman.record.titles import main_meeting, story_days, story_title

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from dragoman.model.ids import compiled_id, digest, finding_id
 from dragoman.model.links import Links, NamingGroup, TermPlace
+from dragoman.model.naming import NamingRow, TermUse, WordingRow
 from dragoman.model.reading import ReadArticle
-from dragoman.model.record import NamingRow, TermUse, WordingRow
 from dragoman.model.spans import Place, words
 from dragoman.record.identify import Ids
 

@@ -32,6 +32,7 @@ LATER = frozenset(
         "model/judgement",
         "model/judgement_lines",
         "model/links",
+        "model/naming",
         "model/origins",
         "model/positions",
         "model/profile",

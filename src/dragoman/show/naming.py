@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.errors import NamesUnreadable
-from dragoman.model.record import NamingRow, TermUse, WordingRow
+from dragoman.model.naming import NamingRow, TermUse, WordingRow
 from dragoman.show.cite import names, passage
 from dragoman.show.index import Index, label
 from dragoman.show.phrases import counted, say, word
