@@ -48,6 +48,7 @@ class _Namer:
         self._parent: dict[Key, Key] = {}
         self._joins: list[NameJoin] = []
         self._uses: list[Use] = []
+        self._voices: dict[str, Voices] = {}
         self._whole: dict[tuple[str, Span], Span] = {}
 
     def groups(self) -> tuple[NamingGroup, ...]:
@@ -168,10 +169,10 @@ class _Namer:
                     yield from fold(read.article.text[start:end]).replace(".", "").split()
 
     def _group(self, key: Key, uses: Sequence[Use]) -> NamingGroup:
-        voices = {article: Voices(self._reads[article]) for article in {use.article for use in uses}}
-        ordered = sorted(set(uses), key=lambda use: (fold(use.term), use.term, use.article, use.span))
-        ordered += self._in_titles(ordered)
-        heard = [(use, voices[use.article].of(use.span)) for use in ordered]
+        once = {(use.article, use.span): use for use in sorted(uses, reverse=True)}
+        every = [*once.values(), *self._in_titles(sorted(once.values()))]
+        ordered = sorted(every, key=lambda use: (fold(use.term), use.term, use.article, use.span))
+        heard = [(use, self._voices_of(use.article).of(use.span)) for use in ordered]
         said = Counter(fold(use.term) for use in ordered)
         best = min(ordered, key=lambda use: (-said[fold(use.term)], (use.article, use.span) not in self._whole))
         whole = self._whole.get((best.article, best.span), best.span)
@@ -183,6 +184,11 @@ class _Namer:
             tuple(sorted(joins, key=lambda join: (join.left, join.right, join.reason.feature, join.reason.detail))),
             key[0] if key[0] not in ("name", "actor", "state") else None,
         )
+
+    def _voices_of(self, article: str) -> Voices:
+        if article not in self._voices:
+            self._voices[article] = Voices(self._reads[article])
+        return self._voices[article]
 
     def _in_titles(self, uses: Sequence[Use]) -> list[Use]:
         """The same terms in titles, where capitals alone tell no names."""
