@@ -91,3 +91,11 @@ def test_the_terminal_tells_names_by_voice_and_distinctive_words() -> None:
 def test_a_record_without_names_says_so() -> None:
     assert show_names(small()).plain.strip() == word("naming.none")
     assert word("page.naming") not in brief_md(small())
+
+
+def test_references_of_names_end_their_lines() -> None:
+    cited = [
+        line for line in brief_md(with_names()).splitlines() if "civilian and medical traffic" in line and "[" in line
+    ]
+    assert cited
+    assert all(line.endswith("]") for line in cited)

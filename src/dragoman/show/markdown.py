@@ -178,7 +178,7 @@ class _Page:
             if each.context:
                 yield from (self.line(each.context), "")
             for term in each.terms:
-                yield f"- **{self.line(term.term)}**"
+                yield f"- {self.line(term.term)}"
                 for voice, lines in zip(VOICES, term.voices, strict=True):
                     yield from (f"  - {word(f'naming.{voice}_head')}: {self.line(line)}" for line in lines)
             yield ""
