@@ -42,24 +42,42 @@ ProfileFile = Annotated[
     Path | None, typer.Option(help="A TOML file that names, joins and orders issues.", metavar="FILE")
 ]
 
+Since = Annotated[Path | None, typer.Option(help="An older record: what is new, changed and withdrawn comes first.")]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(help="Leave this outlet out, and say first what falls; may be repeated.", metavar="OUTLET"),
+]
+Headings = Annotated[
+    Path | None, typer.Option(help="A file of headings for things with several names (TOML).", metavar="FILE")
+]
+NoTexts = Annotated[
+    bool, typer.Option("--no-texts", help="Leave the articles' texts out of brief.html but for what it cites.")
+]
+Meetings = Annotated[bool, typer.Option("--meetings", help="The ledger of meetings, in order of time.")]
+Claims = Annotated[
+    bool, typer.Option("--claims", help="What is contested, and what several origins or both sides say, by article.")
+]
+Allegations = Annotated[bool, typer.Option("--allegations", help="Who accuses whom, and who answers.")]
+Positions = Annotated[
+    bool, typer.Option("--positions", help="What each actor, or the one named, said on each issue through time.")
+]
+Together = Annotated[
+    bool, typer.Option("--together", help="With --positions: persons under the state whose office they held.")
+]
+Names = Annotated[bool, typer.Option("--names", help="The names for one thing, by outlet and voice.")]
+LeftOut = Annotated[
+    bool, typer.Option("--left-out", help="The attributions that the brief leaves out, with kind and confidence.")
+]
+
 
 @app.command()
 def brief(
     paths: Paths,
     out: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("out"),
-    since: Annotated[
-        Path | None, typer.Option(help="An older record: what is new, changed and withdrawn comes first.")
-    ] = None,
-    without: Annotated[
-        list[str] | None,
-        typer.Option(help="Leave this outlet out, and say first what falls; may be repeated.", metavar="OUTLET"),
-    ] = None,
-    names: Annotated[
-        Path | None, typer.Option(help="A file of headings for things with several names (TOML).", metavar="FILE")
-    ] = None,
-    no_texts: Annotated[
-        bool, typer.Option("--no-texts", help="Leave the articles' texts out of brief.html but for what it cites.")
-    ] = False,
+    since: Since = None,
+    without: Without = None,
+    names: Headings = None,
+    no_texts: NoTexts = False,
     judgements: JudgementsFile = None,
     profile: ProfileFile = None,
     store: Store = None,
@@ -127,42 +145,31 @@ def show(
     actor: Annotated[str | None, typer.Option(help="The name or id of one actor.")] = None,
     story: Annotated[str | None, typer.Option(help="The id of one story.")] = None,
     article: Annotated[str | None, typer.Option(help="The id, source or outlet of one article.")] = None,
-    claims: Annotated[
-        bool,
-        typer.Option("--claims", help="What is contested, and what several origins or both sides say, by article."),
-    ] = False,
-    left_out: Annotated[
-        bool, typer.Option("--left-out", help="The attributions that the brief leaves out, with kind and confidence.")
-    ] = False,
-    meetings: Annotated[bool, typer.Option("--meetings", help="The ledger of meetings, in order of time.")] = False,
-    allegations: Annotated[bool, typer.Option("--allegations", help="Who accuses whom, and who answers.")] = False,
-    positions: Annotated[
-        bool, typer.Option("--positions", help="What each actor, or the one named, said on each issue through time.")
-    ] = False,
+    meetings: Meetings = False,
+    claims: Claims = False,
+    allegations: Allegations = False,
+    positions: Positions = False,
     issue: Annotated[str | None, typer.Option(help="The name of one issue, for --positions.")] = None,
-    together: Annotated[
-        bool, typer.Option("--together", help="With --positions: persons under the state whose office they held.")
-    ] = False,
-    names: Annotated[bool, typer.Option("--names", help="The names for one thing, by outlet and voice.")] = False,
+    together: Together = False,
+    names: Names = False,
+    left_out: LeftOut = False,
 ) -> None:
     """Read a record in the terminal."""
     from rich.console import Console
 
     from dragoman.model.codec import load
-    from dragoman.show.allegation_table import show_allegations
-    from dragoman.show.left_out import show_left_out
+    from dragoman.show.ledgers import asked_ledger
     from dragoman.show.position_lines import show_positions
-    from dragoman.show.terminal import show_claims, show_meetings, show_names, show_rich
+    from dragoman.show.terminal import show_rich
 
     found = load(_bytes(record))
-    if allegations:
-        Console().print(show_allegations(found), highlight=False)
-        return
-    lists = ((left_out, show_left_out), (meetings, show_meetings), (claims, show_claims), (names, show_names))
-    asked = [shown(found) for wanted, shown in lists if wanted]
-    if positions or issue:
-        asked.append(show_positions(found, actor=actor, issue=issue, together=together))
-    text = asked[0] if asked else show_rich(found, actor=actor, story=story, article=article)
+    text = asked_ledger(
+        found, meetings=meetings, claims=claims, allegations=allegations, names=names, left_out=left_out
+    )
+    if text is None and (positions or issue):
+        text = show_positions(found, actor=actor, issue=issue, together=together)
+    elif text is None:
+        text = show_rich(found, actor=actor, story=story, article=article)
     Console(soft_wrap=not sys.stdout.isatty()).print(text, end="", highlight=False)
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dragoman.model.aligned import aligned
 from dragoman.model.claims import Stance
-from dragoman.model.links import AnswerKind, ConflictKind, DisputeKind, OriginKind, ShiftKind, ShiftNote
+from dragoman.model.links import AnswerKind, ConflictKind, DisputeKind, OriginKind, ShiftKind, ShiftNote, TermVoice
 from dragoman.model.reading import MeetingFormat, MeetingKind, MeetingLevel, MeetingStatus, StatementKind
 from dragoman.model.spans import Span, words
 from dragoman.model.when import UNKNOWN, When, between
@@ -204,6 +204,7 @@ def test_every_phrase_is_used_somewhere() -> None:
                     *get_args(ShiftNote),
                     *get_args(DisputeKind),
                     *get_args(AnswerKind),
+                    *(f"{voice} head" for voice in get_args(TermVoice)),
                     *(f"{told}{days}" for told in ("after", "reported") for days in ("", " one", " same day")),
                     *get_args(ConflictKind),
                     *(f"{stance}{by}" for stance in get_args(Stance) for by in ("", " by")),

@@ -17,7 +17,7 @@ LONGEST = 160
 SIDES, NAMES = 2, 4
 """So many sides of a dispute and names of origins are printed on one line."""
 
-ORDER: tuple[DisputeKind, ...] = ("denial", "counter-charge", "disavowal", "limits", "opposite positions")
+ORDER: tuple[DisputeKind, ...] = ("denial", "counter-charge", "disavowal", "limits", "terms", "opposite positions")
 TOLD_BY = {"common_both": "said by both parties", "common_outside": "said by a party outside"}
 """What is on the word of parties to a meeting, or of one outside, by the phrase that says so."""
 
