@@ -84,9 +84,9 @@ def _speaker(read: ReadArticle, at: At, case: Case, made: Corrected) -> ReadArti
 
 
 def _no_statement(read: ReadArticle, at: At, case: Case, made: Corrected) -> ReadArticle:
-    """The statement left out of the brief, and without the vectors by which it would be compared."""
+    """The statement left out of the brief, without acts and the vectors by which it would be compared."""
     made.effects[case.judgement.id] = "left out of the brief"
-    return _stated(read, at.index, shown=False, vector=b"", parts=())
+    return _stated(read, at.index, shown=False, vector=b"", parts=(), acts=())
 
 
 def _stated(read: ReadArticle, index: int, **changes: object) -> ReadArticle:

@@ -26,6 +26,24 @@ Anchor = Literal["publication", "previous"]
 Part = Literal["early", "mid", "late"]
 Tense = Literal["past", "future"]
 Bound = Literal["before", "after"]
+Root = Literal[
+    "ACCUSE",
+    "AGREE",
+    "AID",
+    "ASSAULT",
+    "COERCE",
+    "CONSULT",
+    "COOPERATE",
+    "MOBILIZE",
+    "PROTEST",
+    "REJECT",
+    "REQUEST",
+    "SANCTION",
+    "SUPPORT",
+    "THREATEN",
+    "YIELD",
+]
+"""The roots of the PLOVER ontology of political events; YIELD stands for its CONCEDE and RETREAT."""
 AttributionReader = Literal["model", "rules"]
 """Who reads attributions: the trained tagger with the rules' help, or the rules alone."""
 
@@ -105,13 +123,28 @@ class ContentPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """An act told in a statement, by its root, with the entities that it is by (none: the statement's own speakers) and
+    towards. ``alleged`` is what the speaker tells of others. ``spans`` are source, verb and target; ``confidence`` is
+    how often such codes are right.
+    """
+
+    root: Root
+    spans: Spans
+    confidence: float
+    source: tuple[int, ...] = ()
+    target: tuple[int, ...] = ()
+    alleged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Who is reported to have conveyed what (an attribution relation in PARC 3.0 and PolNeAR).
 
     ``content`` spans leave out quotation marks at their edges; ``source`` and ``cue`` may be empty. ``inside`` is the
     index of the statement in whose content this one stands. ``timex`` is the index of the words that say when it was
     said. ``vector`` is the content's sentence vector, 512 int8, empty where the content is too short to mean anything
-    alone; ``parts`` are its sentences where it has several.
+    alone; ``parts`` are its sentences where it has several. ``acts`` are those that are told in it.
     """
 
     content: Spans
@@ -131,6 +164,7 @@ class Statement:
     shown: bool = True
     vector: bytes = b""
     parts: tuple[ContentPart, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from dragoman.model.reading import (
     MeetingLevel,
     MeetingStatus,
     Mode,
+    Root,
     SpeakersBasis,
     StatementKind,
 )
@@ -304,6 +305,27 @@ class AllegationRow:
     lacking: tuple[Lacking, ...] = ()
 
 
+ActMode = Literal["visit", "phone", "third-party", "multilateral"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """A statement or meeting coded with a PLOVER root: who acts towards whom, as told in ``of``, and on whose word
+    where it is not the outlet's. ``mode`` is of consultations; ``confidence`` how often such codes of statements are
+    right.
+    """
+
+    id: str
+    root: Root
+    mode: ActMode | None
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    of: Ref
+    alleged_by: tuple[str, ...]
+    confidence: float | None
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class FigureRow:
     """A number with unit, what it counts, period and giver (actor ids)."""
@@ -404,6 +426,7 @@ class Record:
     naming: tuple[NamingRow, ...] = ()
     wordings: tuple[WordingRow, ...] = ()
     disputes: tuple[DisputeRow, ...] = ()
+    acts: tuple[ActRow, ...] = ()
     links: tuple[LinkRow, ...] = ()
     judgements: tuple[JudgementRow, ...] = ()
     dropped: tuple[Dropped, ...] = ()

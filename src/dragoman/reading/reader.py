@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.language.acts import ActCoder, coder_weights, load_coder
 from dragoman.language.encoder import Encoder, encoder_weights, load_encoder
 from dragoman.language.parser import Parser, load_parser, parser_weights
 from dragoman.language.tagger import load_tagger, tagger_weights
@@ -9,6 +10,7 @@ from dragoman.language.weights import Weights
 from dragoman.model.article import Article
 from dragoman.model.reading import AttributionReader, Reading
 from dragoman.model.spans import Span
+from dragoman.reading.acts import with_acts
 from dragoman.reading.attribution import MODEL_NAME, RULES, Attributor, TaggedAttributor
 from dragoman.reading.cast import find_cast
 from dragoman.reading.charged import of_the_accused
@@ -33,6 +35,7 @@ class Reader:
     parser: Parser
     encoder: Encoder
     attributor: Attributor = RULES
+    coder: ActCoder | None = None
 
     @property
     def version(self) -> str:
@@ -52,6 +55,8 @@ class Reader:
         statements = of_the_accused(article.text, statements, cast.mentions)
         timexes = find_timexes(doc)
         statements = as_printed(article.text, date_statements(doc, statements, timexes))
+        if self.coder is not None:
+            statements = with_acts(doc, cast, statements, self.encoder, self.coder)
         return Reading(
             reader=self.version,
             language=language,
@@ -75,7 +80,7 @@ def load_reader(attribution: AttributionReader = "model") -> Reader:
         ModelMissing: a model is not installed.
     """
     attributor = TaggedAttributor(load_tagger()) if attribution == "model" else RULES
-    return Reader(load_parser(), load_encoder(), attributor)
+    return Reader(load_parser(), load_encoder(), attributor, load_coder())
 
 
 def version(attribution: AttributionReader) -> str:
@@ -86,4 +91,4 @@ def version(attribution: AttributionReader) -> str:
 def models(attribution: AttributionReader) -> tuple[Weights, ...]:
     """The models that ``load_reader`` would load, which name a reading in the cache; loads nothing."""
     tagger = (tagger_weights(),) if attribution == "model" else ()
-    return parser_weights(), encoder_weights(), *tagger
+    return parser_weights(), encoder_weights(), coder_weights(), *tagger

@@ -21,6 +21,7 @@ from dragoman.model.record import (
 )
 from dragoman.model.spans import common
 from dragoman.record.allegations import allegation_rows
+from dragoman.record.acts import act_rows
 from dragoman.record.claims import claim_rows
 from dragoman.record.disputes import dispute_rows, with_claims
 from dragoman.record.groups import actor_rows, origin_rows, shift_rows, utterance_rows, with_origins
@@ -72,6 +73,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         allegations=tuple(allegation_rows(by_id, links, ids, kept)),
         naming=naming_rows(by_id, links, ids),
         wordings=wording_rows(links),
+        acts=act_rows(ordered, meetings_told, ids, kept),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
         links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),
         judgements=judgement_rows(links.judged),

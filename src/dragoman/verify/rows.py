@@ -43,6 +43,9 @@ def check_rows(record: Record, texts: Mapping[str, str], report: Report) -> None
         _add(report, "statements", f"statement {statement.id}", found)
     for figure in (row for row in record.figures if row.article in texts):
         _add(report, "numbers", f"figure {figure.id}", _figure(figure, texts[figure.article], report))
+    for act in (row for row in record.acts if row.place.article in texts):
+        stands = inside(act.place.spans, texts[act.place.article])
+        _add(report, "acts", f"act {act.id}", iter(() if stands else ("its words are not in the text",)))
     for actor in record.actors:
         _add(report, "names", f"actor {actor.id}", _actor(actor, texts))
     for meeting in record.meetings:
