@@ -5,7 +5,7 @@ import pytest
 from dragoman.model.article import Article
 from dragoman.model.reading import Act, Reading
 from dragoman.model.spans import words
-from dragoman.reading import Reader
+from dragoman.reading import Reader, load_reader, models
 
 AFTER = " The border runs along the river, and the road there has been closed since the spring of last year."
 
@@ -71,6 +71,11 @@ def test_what_others_did_not_do_or_might_do_is_no_act_of_theirs(reader: Reader, 
     assert not [act for act in found if act[1] == ["Germany"] and act[3]]
 
 
+def test_what_another_agreed_to_is_no_agreement_of_the_one_who_says_so(reader: Reader) -> None:
+    found = coded(reader, "French Foreign Minister Anne Merle said that Germany had agreed to lift the ban.")
+    assert not [act for act in found if act[0] == "AGREE" and act[1] == ["Anne Merle"]]
+
+
 def test_the_state_for_which_a_minister_speaks_is_not_the_target_of_the_minister(reader: Reader) -> None:
     text = "French Foreign Minister Anne Merle condemned France's critics and Germany for closing the border."
     assert all("France" not in target for _, _, target, _ in coded(reader, text))
@@ -86,6 +91,14 @@ def test_an_act_stands_where_source_verb_and_target_stand(reader: Reader) -> Non
     text = "French Foreign Minister Anne Merle condemned Germany for closing the border."
     acts = [act for statement in read(reader, text).statements for act in statement.acts]
     assert [words(text, act.spans) for act in acts] == ["French Foreign Minister Anne Merle … condemned … Germany"]
+
+
+def test_a_reader_by_rules_uses_no_weights_that_were_trained_for_this_project() -> None:
+    assert {model.name for model in models("model")} - {model.name for model in models("rules")} == {
+        "attribution tagger 1",
+        "act coder 1",
+    }
+    assert load_reader("rules").coder is None
 
 
 def test_a_reader_without_a_coder_codes_nothing(reader: Reader) -> None:

@@ -1,8 +1,8 @@
 """The training texts of the act coder: sentences coded with PLOVER roots, and statements marked for this project.
 
 ``marks.tsv`` says of pairs of source and target in PolNeAR's training part and in the process collections which act is
-meant, if any: text by its SHA-256, offsets in code points, root or NONE. None of these texts is here, and none of the
-process articles whose SHA-256 begins with an odd digit: from those the bench draws.
+meant, if any: text by its SHA-256, offsets in code points, where the verb begins, root or NONE. None of these texts is
+here, and none is a process article whose SHA-256 begins with an odd digit: from those the bench draws.
 """
 
 import csv
@@ -57,8 +57,10 @@ def _marked(shared: Path, parser: Parser, encoder: Encoder) -> Iterator[Example]
             sha = row["text_sha256"]
             if sha not in docs:
                 docs = {sha: parser.parse(texts[sha])}
-            pair = Pair(_words(docs[sha], _span(row["source"])), _words(docs[sha], _span(row["target"])))
-            yield _example(docs[sha], pair, encoder, row["root"], texts[sha], marked=True)
+            doc, verb = docs[sha], row["verb"]
+            told = _words(doc, (int(verb), int(verb) + 1)).start if verb else None
+            pair = Pair(_words(doc, _span(row["source"])), _words(doc, _span(row["target"])), told)
+            yield _example(doc, pair, encoder, row["root"], texts[sha], marked=True)
 
 
 def _texts(shared: Path) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.model.reading import Statement
+from dragoman.language.acts import ROOTS
+from dragoman.model.reading import Root, Statement
 from dragoman.model.spans import Span, Spans, length
 from dragoman.reading.act_features import Pair, head_of, roots_by_word
 from dragoman.reading.attribution.near import Stretches, stretch
@@ -21,18 +22,23 @@ UNREAL = frozenset(
 AHEAD = frozenset({"will", "to", "wo", "’ll", "'ll"})
 """Before a verb these make an act of others the speaker's plan for them or guess."""
 DONE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+DEEDS = frozenset(ROOTS.values()) - {"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"}
+"""Roots of what is done or undertaken, and not conveyed by what is said of others."""
 MOST = 3
 """Acts of others that one statement may allege."""
 
 
 class Candidate(NamedTuple):
-    """A statement by index, the words of source and target, who they are, whether the speaker tells it of others."""
+    """A statement by index, the words of source and target, who they are, whether the speaker tells it of others.
+    ``barred`` are the roots that the act of a speaker cannot have, because the deed told is another's.
+    """
 
     statement: int
     pair: Pair
     source: tuple[int, ...]
     target: tuple[int, ...]
     alleged: bool
+    barred: frozenset[Root] = frozenset()
 
 
 def candidates(doc: "Doc", cast: Cast, statements: Sequence[Statement]) -> Iterator[Candidate]:
@@ -54,7 +60,7 @@ def _own(doc: "Doc", cast: Cast, index: int, statement: Statement) -> Iterator[C
     sentence, verb = doc[source.start].sent, verbs[0][1]
     if _is_unreal(doc[verb]):
         return
-    target, towards = range(0), ()
+    target, towards = range(0), tuple[int, ...]()
     for mention in cast.mentions_at((sentence.start_char, sentence.end_char)):
         words = _words(doc, (mention.span,))
         behind = mention.span.start >= statement.cue[0].start or _inside(mention.span, statement.content)
@@ -62,7 +68,20 @@ def _own(doc: "Doc", cast: Cast, index: int, statement: Statement) -> Iterator[C
             target, towards = words, (mention.entity,)
             break
     told = tuple(e for e in statement.addressees if e not in statement.speakers)
-    yield Candidate(index, Pair(source, target, verb), statement.speakers, told or towards, alleged=False)
+    barred = _deeds_of_others(doc[verb], cast, statement.speakers)
+    yield Candidate(
+        index, Pair(source, target, verb), statement.speakers, told or towards, alleged=False, barred=barred
+    )
+
+
+def _deeds_of_others(cue: "Token", cast: Cast, speakers: Sequence[int]) -> frozenset[Root]:
+    """What is no act of one who says that somebody else did it: "he said that Velmar had agreed"."""
+    clauses = [child for child in cue.children if child.dep_ == "ccomp"]
+    doers = [child for clause in clauses for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")]
+    named = [entity for doer in doers for entity in cast.at((doer.idx, doer.idx + len(doer)))]
+    if not any(_other(cast, entity, speakers) for entity in named):
+        return frozenset()
+    return DEEDS.difference(roots_by_word().get(cue.lemma_.lower(), ()))
 
 
 def _other(cast: Cast, entity: int, speakers: Sequence[int]) -> bool:

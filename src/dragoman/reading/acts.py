@@ -42,7 +42,7 @@ def _coded(doc: "Doc", candidate: Candidate, encoder: Encoder, coder: ActCoder) 
         return None
     words = between(doc, candidate.pair)
     coded = coder.code(seen, encoder.encode([words])[0]) if words else None
-    if coded is None or coded.root is None:
+    if coded is None or coded.root is None or coded.root in candidate.barred:
         return None
     return Act(
         root=coded.root,

@@ -74,13 +74,15 @@ class Reader:
 
 
 def load_reader(attribution: AttributionReader = "model") -> Reader:
-    """A reader with the installed models.
+    """A reader with the installed models; one that reads attributions by rules codes no acts, since it uses no weights
+    that were trained for this project.
 
     Raises:
         ModelMissing: a model is not installed.
     """
-    attributor = TaggedAttributor(load_tagger()) if attribution == "model" else RULES
-    return Reader(load_parser(), load_encoder(), attributor, load_coder())
+    if attribution == "rules":
+        return Reader(load_parser(), load_encoder())
+    return Reader(load_parser(), load_encoder(), TaggedAttributor(load_tagger()), load_coder())
 
 
 def version(attribution: AttributionReader) -> str:
@@ -90,5 +92,5 @@ def version(attribution: AttributionReader) -> str:
 
 def models(attribution: AttributionReader) -> tuple[Weights, ...]:
     """The models that ``load_reader`` would load, which name a reading in the cache; loads nothing."""
-    tagger = (tagger_weights(),) if attribution == "model" else ()
-    return parser_weights(), encoder_weights(), coder_weights(), *tagger
+    trained = (tagger_weights(), coder_weights()) if attribution == "model" else ()
+    return parser_weights(), encoder_weights(), *trained
