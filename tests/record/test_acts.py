@@ -36,7 +36,7 @@ def record(statements: tuple[Statement, ...] = (), report: MeetingReport | None 
     places = (Span(0, 6), Span(12, 19), Span(32, 36), Span(84, 90))
     reading = Reading(
         "1",
-        entities=tuple(Entity("state", TEXT[a:b], (TEXT[a:b],)) for a, b in places),
+        entities=tuple(Entity("state", TEXT[a:b], (TEXT[a:b],), country=TEXT[a:b]) for a, b in places),
         mentions=tuple(Mention(span, "name", i) for i, span in enumerate(places)),
         statements=statements,
         meetings=() if report is None else (report,),
@@ -101,6 +101,12 @@ def test_a_consultation_has_its_mode(kind: MeetingKind, form: MeetingFormat | No
 def test_a_meeting_that_its_report_calls_mediated_has_a_third_party() -> None:
     (row,) = record(report=replace(MET, spans=(Span(61, len(TEXT)),))).acts
     assert row.mode == "third-party"
+
+
+@pytest.mark.parametrize(("hosts", "mode"), [((3,), "third-party"), ((1,), None)])
+def test_a_meeting_with_a_host_from_outside_has_a_third_party(hosts: tuple[int, ...], mode: str | None) -> None:
+    (row,) = record(report=replace(MET, hosts=hosts)).acts
+    assert row.mode == mode
 
 
 def test_a_meeting_that_the_outlet_tells_in_its_own_voice_is_alleged_by_nobody() -> None:

@@ -8,7 +8,7 @@ from itertools import chain
 from dragoman.model.ids import digest
 from dragoman.model.links import At, Ref
 from dragoman.model.reading import MeetingStatus, ReadArticle, Reading, Root
-from dragoman.model.record import ActMode, ActRow, MeetingRow
+from dragoman.model.record import ActMode, ActorRow, ActRow, MeetingRow
 from dragoman.model.spans import Place, words
 from dragoman.record.identify import Ids
 
@@ -47,7 +47,9 @@ def _told_by(reading: Reading, index: int, *, alleged: bool) -> tuple[int, ...]:
     return () if statement.inside is None else reading.statements[statement.inside].speakers
 
 
-def meeting_acts(meetings: Iterable[MeetingRow], by_id: Mapping[str, ReadArticle]) -> Iterator[ActRow]:
+def meeting_acts(
+    meetings: Iterable[MeetingRow], by_id: Mapping[str, ReadArticle], countries: Mapping[str, str | None]
+) -> Iterator[ActRow]:
     """Meetings that were held, or are to be, and have a participant."""
     for row in meetings:
         root = MEETING_ROOTS.get(row.status)
@@ -61,7 +63,7 @@ def meeting_acts(meetings: Iterable[MeetingRow], by_id: Mapping[str, ReadArticle
         yield ActRow(
             id=digest("act", of.id, root),
             root=root,
-            mode=mode_of(row, passages),
+            mode="third-party" if _from_outside(row, countries) else mode_of(row, passages),
             source=row.participants[:1],
             target=row.participants[1:],
             of=of,
@@ -69,6 +71,13 @@ def meeting_acts(meetings: Iterable[MeetingRow], by_id: Mapping[str, ReadArticle
             confidence=None,
             place=Place(first.article, first.spans),
         )
+
+
+def _from_outside(meeting: MeetingRow, countries: Mapping[str, str | None]) -> bool:
+    """Whether somebody hosts or mediates who is of no participant's country."""
+    theirs = {countries.get(actor) for actor in meeting.participants}
+    hosts = {countries.get(host) for host in meeting.hosts if host not in meeting.participants} - {None}
+    return len(meeting.participants) > 1 and None not in theirs and bool(hosts) and not hosts & theirs
 
 
 def mode_of(meeting: MeetingRow, passages: Sequence[str]) -> ActMode | None:
@@ -84,10 +93,15 @@ def mode_of(meeting: MeetingRow, passages: Sequence[str]) -> ActMode | None:
 
 
 def act_rows(
-    reads: Iterable[ReadArticle], meetings: Iterable[MeetingRow], ids: Ids, kept: AbstractSet[str]
+    reads: Iterable[ReadArticle],
+    meetings: Iterable[MeetingRow],
+    actors: Iterable[ActorRow],
+    ids: Ids,
+    kept: AbstractSet[str],
 ) -> tuple[ActRow, ...]:
     """Every coded statement and meeting, by id, each once."""
     ordered = list(reads)
     by_id = {read.article.id: read for read in ordered}
-    found = chain((row for read in ordered for row in statement_acts(read, ids, kept)), meeting_acts(meetings, by_id))
+    told = (row for read in ordered for row in statement_acts(read, ids, kept))
+    found = chain(told, meeting_acts(meetings, by_id, {actor.id: actor.country for actor in actors}))
     return tuple(sorted({row.id: row for row in found}.values(), key=lambda row: row.id))

@@ -73,7 +73,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         allegations=tuple(allegation_rows(by_id, links, ids, kept)),
         naming=naming_rows(by_id, links, ids),
         wordings=wording_rows(links),
-        acts=act_rows(ordered, meetings_told, ids, kept),
+        acts=act_rows(ordered, meetings_told, actors, ids, kept),
         figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
         links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),
         judgements=judgement_rows(links.judged),
