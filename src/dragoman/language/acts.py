@@ -29,7 +29,7 @@ SETTLED = 0.5
 """Where the features alone say so surely that no act is meant, the vector is not asked."""
 EDGE = 1e-6
 NONE = "NONE"
-WEIGHTS = {"acts.npz": "47aa9bd7e518daa279364563c5e80906f045920be66b003e63f0e92d49295df4"}
+WEIGHTS = {"acts.npz": "3495975d26ba78d2caf4984bc9e8961ff9341e415dc4980e2d2d90ab50d5707c"}
 """SHA-256 of the file in ``weights/``."""
 
 ROOTS: dict[str, Root] = {root: root for root in get_args(Root)}
