@@ -63,9 +63,15 @@ def test_an_act_told_of_others_is_alleged_by_the_speaker_and_the_speakers_own_is
 
 
 def test_the_act_of_one_who_is_quoted_by_another_is_alleged_by_the_other() -> None:
-    inner = Statement((Span(24, 36),), (Span(12, 19),), (), "indirect", speakers=(1,), inside=0, acts=(CONDEMNED,))
+    inner = Statement((Span(24, 36),), (Span(12, 19),), (), "indirect", speakers=(1,), inside=0)
+    inner = replace(inner, acts=(replace(CONDEMNED, target=(2,)),))
     made = record((replace(SAID, acts=()), inner))
-    assert [named(made, row) for row in made.acts] == [("ACCUSE", ["Ostrand"], ["Ostrand"], ["Velmar"])]
+    assert [named(made, row) for row in made.acts] == [("ACCUSE", ["Ostrand"], ["Lisk"], ["Velmar"])]
+
+
+def test_the_state_of_who_acts_is_no_target() -> None:
+    made = record((replace(SAID, speakers=(1,), acts=(CONDEMNED,)),))
+    assert named(made, made.acts[0]) == ("ACCUSE", ["Ostrand"], [], [])
 
 
 def test_the_speakers_own_act_is_that_of_the_speaker_whom_a_person_names() -> None:

@@ -19,19 +19,24 @@ row, so that no act of theirs follows from it.
 MEDIATED = re.compile(r"\bmediat|\bbrokered\b|\bgood offices\b|\bshuttle diplomacy\b", re.IGNORECASE)
 
 
-def statement_acts(read: ReadArticle, ids: Ids, kept: AbstractSet[str]) -> Iterator[ActRow]:
-    """The acts told in the article's statements, those that are kept."""
+def statement_acts(
+    read: ReadArticle, actors: Mapping[str, ActorRow], ids: Ids, kept: AbstractSet[str]
+) -> Iterator[ActRow]:
+    """The acts told in the article's statements, those that are kept. The state of who acts is nobody's target."""
     article, reading = read
     for index, statement in enumerate(reading.statements):
         of = Ref("statements", ids.statements[At(article.id, index)])
         for act in statement.acts if of.id in kept else ():
             spans = [f"{start}-{end}" for start, end in act.spans]
+            source = ids.actors_of(article.id, act.source or statement.speakers)
+            own = {actors[actor].country for actor in source} - {None}
+            target = ids.actors_of(article.id, act.target)
             yield ActRow(
                 id=digest("act", of.id, act.root, *spans),
                 root=act.root,
                 mode=None,
-                source=ids.actors_of(article.id, act.source or statement.speakers),
-                target=ids.actors_of(article.id, act.target),
+                source=source,
+                target=tuple(t for t in target if actors[t].kind != "state" or actors[t].country not in own),
                 of=of,
                 alleged_by=ids.actors_of(article.id, _told_by(reading, index, alleged=act.alleged)),
                 confidence=act.confidence,
@@ -48,7 +53,7 @@ def _told_by(reading: Reading, index: int, *, alleged: bool) -> tuple[int, ...]:
 
 
 def meeting_acts(
-    meetings: Iterable[MeetingRow], by_id: Mapping[str, ReadArticle], countries: Mapping[str, str | None]
+    meetings: Iterable[MeetingRow], by_id: Mapping[str, ReadArticle], actors: Mapping[str, ActorRow]
 ) -> Iterator[ActRow]:
     """Meetings that were held, or are to be, and have a participant."""
     for row in meetings:
@@ -63,7 +68,7 @@ def meeting_acts(
         yield ActRow(
             id=digest("act", of.id, root),
             root=root,
-            mode="third-party" if _from_outside(row, countries) else mode_of(row, passages),
+            mode="third-party" if _from_outside(row, actors) else mode_of(row, passages),
             source=row.participants[:1],
             target=row.participants[1:],
             of=of,
@@ -73,10 +78,10 @@ def meeting_acts(
         )
 
 
-def _from_outside(meeting: MeetingRow, countries: Mapping[str, str | None]) -> bool:
+def _from_outside(meeting: MeetingRow, actors: Mapping[str, ActorRow]) -> bool:
     """Whether somebody hosts or mediates who is of no participant's country."""
-    theirs = {countries.get(actor) for actor in meeting.participants}
-    hosts = {countries.get(host) for host in meeting.hosts if host not in meeting.participants} - {None}
+    theirs = {actors[actor].country for actor in meeting.participants}
+    hosts = {actors[host].country for host in meeting.hosts if host not in meeting.participants} - {None}
     return len(meeting.participants) > 1 and None not in theirs and bool(hosts) and not hosts & theirs
 
 
@@ -102,6 +107,7 @@ def act_rows(
     """Every coded statement and meeting, by id, each once."""
     ordered = list(reads)
     by_id = {read.article.id: read for read in ordered}
-    told = (row for read in ordered for row in statement_acts(read, ids, kept))
-    found = chain(told, meeting_acts(meetings, by_id, {actor.id: actor.country for actor in actors}))
+    known = {actor.id: actor for actor in actors}
+    told = (row for read in ordered for row in statement_acts(read, known, ids, kept))
+    found = chain(told, meeting_acts(meetings, by_id, known))
     return tuple(sorted({row.id: row for row in found}.values(), key=lambda row: row.id))
