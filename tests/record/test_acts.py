@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dragoman.model.acts import ActRow
 from dragoman.model.article import Article
 from dragoman.model.ids import article_id, sha256
 from dragoman.model.links import ActorGroup, At, Links, MeetingGroup, Ref
@@ -19,7 +20,7 @@ from dragoman.model.reading import (
     Reading,
     Statement,
 )
-from dragoman.model.record import ActRow, Made, Record
+from dragoman.model.record import Made, Record
 from dragoman.model.spans import Span
 from dragoman.model.when import UNKNOWN
 from dragoman.record import fold

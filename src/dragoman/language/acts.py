@@ -7,7 +7,7 @@ the first had not seen, turns the best one into how often such codes are right (
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from math import exp, log
@@ -27,6 +27,8 @@ LEAST = 0.5
 """Codes that are less often right are not given: the coder abstains."""
 SETTLED = 0.5
 """Where the features alone say so surely that no act is meant, the vector is not asked."""
+MOST_KEPT = 1 << 16
+"""Hashes that are kept: most features come again in the next sentence."""
 EDGE = 1e-6
 NONE = "NONE"
 WEIGHTS = {"acts.npz": "3495975d26ba78d2caf4984bc9e8961ff9341e415dc4980e2d2d90ab50d5707c"}
@@ -94,6 +96,7 @@ class ActCoder:
         return 1 / (1 + exp(-(self._sure[0] * log(clipped / (1 - clipped)) + self._sure[1])))
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def hashed(feature: str) -> int:
     """Features are known by 64 bits of their BLAKE2 hash: the weights hold no words of the training texts."""
     return int.from_bytes(hashlib.blake2b(feature.encode(), digest_size=8).digest(), "big")

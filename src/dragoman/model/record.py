@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from dragoman.errors import PackageMissing
+from dragoman.model.acts import ActRow
 from dragoman.model.article import Dropped
 from dragoman.model.claims import ClaimRow, ConflictRow
 from dragoman.model.links import (
@@ -40,7 +41,6 @@ from dragoman.model.reading import (
     MeetingLevel,
     MeetingStatus,
     Mode,
-    Root,
     SpeakersBasis,
     StatementKind,
 )
@@ -303,27 +303,6 @@ class AllegationRow:
     places: tuple[Place, ...] = ()
     unanswered: tuple[Lacking, ...] = ()
     lacking: tuple[Lacking, ...] = ()
-
-
-ActMode = Literal["visit", "phone", "third-party", "multilateral"]
-
-
-@dataclass(frozen=True, slots=True)
-class ActRow:
-    """A statement or meeting coded with a PLOVER root: who acts towards whom, as told in ``of``, and on whose word
-    where it is not the outlet's. ``mode`` is of consultations; ``confidence`` how often such codes of statements are
-    right.
-    """
-
-    id: str
-    root: Root
-    mode: ActMode | None
-    source: tuple[str, ...]
-    target: tuple[str, ...]
-    of: Ref
-    alleged_by: tuple[str, ...]
-    confidence: float | None
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

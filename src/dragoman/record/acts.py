@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
+from dragoman.model.acts import ActMode, ActRow
 from dragoman.model.ids import digest
 from dragoman.model.links import At, Ref
 from dragoman.model.reading import MeetingStatus, ReadArticle, Reading, Root
-from dragoman.model.record import ActMode, ActorRow, ActRow, MeetingRow
+from dragoman.model.record import ActorRow, MeetingRow
 from dragoman.model.spans import Place, words
 from dragoman.record.identify import Ids
 

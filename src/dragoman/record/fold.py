@@ -20,8 +20,8 @@ from dragoman.model.record import (
     UtteranceRow,
 )
 from dragoman.model.spans import common
-from dragoman.record.allegations import allegation_rows
 from dragoman.record.acts import act_rows
+from dragoman.record.allegations import allegation_rows
 from dragoman.record.claims import claim_rows
 from dragoman.record.disputes import dispute_rows, with_claims
 from dragoman.record.groups import actor_rows, origin_rows, shift_rows, utterance_rows, with_origins

@@ -25,6 +25,7 @@ LATER = frozenset(
     f"{file}.py"
     for file in (
         "knowledge/issues",
+        "model/acts",
         "model/aligned",
         "model/claims",
         "model/codec",
