@@ -64,6 +64,10 @@ Positions = Annotated[
 Together = Annotated[
     bool, typer.Option("--together", help="With --positions: persons under the state whose office they held.")
 ]
+Commitments = Annotated[
+    bool, typer.Option("--commitments", help="Who is reported to have undertaken what, and on whose word.")
+]
+Figures = Annotated[bool, typer.Option("--figures", help="The numbers, with others of the same thing.")]
 Names = Annotated[bool, typer.Option("--names", help="The names for one thing, by outlet and voice.")]
 LeftOut = Annotated[
     bool, typer.Option("--left-out", help="The attributions that the brief leaves out, with kind and confidence.")
@@ -151,6 +155,8 @@ def show(
     positions: Positions = False,
     issue: Annotated[str | None, typer.Option(help="The name of one issue, for --positions.")] = None,
     together: Together = False,
+    commitments: Commitments = False,
+    figures: Figures = False,
     names: Names = False,
     left_out: LeftOut = False,
 ) -> None:
@@ -163,9 +169,8 @@ def show(
     from dragoman.show.terminal import show_rich
 
     found = load(_bytes(record))
-    text = asked_ledger(
-        found, meetings=meetings, claims=claims, allegations=allegations, names=names, left_out=left_out
-    )
+    ledgers = {"meetings": meetings, "claims": claims, "allegations": allegations, "commitments": commitments}
+    text = asked_ledger(found, **ledgers, figures=figures, names=names, left_out=left_out)
     if text is None and (positions or issue):
         text = show_positions(found, actor=actor, issue=issue, together=together)
     elif text is None:

@@ -129,3 +129,25 @@ def test_the_giver_is_the_speaker_of_the_innermost_statement(parser: Parser) -> 
     (figure,) = figures(parser, text, (outer, inner))
     assert figure.giver == (1,)
     assert [f.giver for f in figures(parser, text)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("About 40 lorries crossed.", "approximate"),
+        ("More than 40 lorries crossed.", "at least"),
+        ("Up to 40 lorries crossed.", "at most"),
+        ("Some 500 or so lorries waited.", "approximate"),
+        ("They sent 40 lorries.", "exact"),
+    ],
+)
+def test_words_say_how_exact_a_number_is(parser: Parser, text: str, precision: str) -> None:
+    assert [figure.precision for figure in figures(parser, text)] == [precision]
+
+
+def test_what_limits_the_counted_and_the_day_of_which_it_holds_are_kept(parser: Parser) -> None:
+    (found,) = figures(parser, "They kept 40 ferries between the islands.")
+    assert found.scope == "between the islands"
+    (found,) = figures(parser, "As of 3 May 2031, Ostrand had freed 40 prisoners.")
+    assert found.timex == 0
+    assert found.verb == "free"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import get_args
 
 import pytest
@@ -13,8 +13,25 @@ from hypothesis import strategies as st
 
 from dragoman.model.aligned import aligned
 from dragoman.model.claims import Stance
-from dragoman.model.links import AnswerKind, ConflictKind, DisputeKind, OriginKind, ShiftKind, ShiftNote, TermVoice
-from dragoman.model.reading import MeetingFormat, MeetingKind, MeetingLevel, MeetingStatus, StatementKind
+from dragoman.model.links import (
+    AnswerKind,
+    ConflictKind,
+    DisputeKind,
+    FigureRelation,
+    OriginKind,
+    ShiftKind,
+    ShiftNote,
+    TermVoice,
+)
+from dragoman.model.reading import (
+    CommitmentStatus,
+    FigurePrecision,
+    MeetingFormat,
+    MeetingKind,
+    MeetingLevel,
+    MeetingStatus,
+    StatementKind,
+)
 from dragoman.model.spans import Span, words
 from dragoman.model.when import UNKNOWN, When, between
 from dragoman.show.cite import content, passage, shortened
@@ -185,6 +202,10 @@ def test_other_addresses_than_those_of_the_web_are_no_links(url: str | None) -> 
     assert safe_url(url) is None
 
 
+LEDGERS = (CommitmentStatus, FigurePrecision, FigureRelation)
+"""What the words of undertakings and figures are named after."""
+
+
 def test_every_phrase_is_used_somewhere() -> None:
     room = files("dragoman.show")
     parts = [*room.iterdir(), *(room / "templates").iterdir()]
@@ -200,6 +221,7 @@ def test_every_phrase_is_used_somewhere() -> None:
             *(
                 words.replace(" ", "_").replace("-", "_")
                 for words in (
+                    *chain.from_iterable(map(get_args, LEDGERS)),
                     *get_args(ShiftKind),
                     *get_args(ShiftNote),
                     *get_args(DisputeKind),

@@ -14,6 +14,7 @@ from dragoman.model.record import ActorMention, Record, RenderingRow
 from dragoman.model.spans import Place, Span
 from dragoman.model.when import UNKNOWN
 from dragoman.verify import Report, verify
+from dragoman.verify.rows import values_of
 from tests.verify.record import ADDED, ARTICLE, COPIES, MET, RECORD, SAID, TEXT, Copies, at
 
 
@@ -133,3 +134,10 @@ def test_what_is_absent_was_read_in_full() -> None:
 def test_a_conflict_is_of_a_claim() -> None:
     record = replace(claimed(ClaimCell(ARTICLE, "asserts", None, None)), claims=())
     assert verified(record).wrong == ["conflict c: there is no claim k"]
+
+
+def test_a_short_scale_right_behind_the_digits_is_part_of_the_number() -> None:
+    assert 8e8 in values_of("$800m")
+    assert 3e9 in values_of("3 bn")
+    assert 5e3 in values_of("5k")
+    assert 8e8 not in values_of("800 men")

@@ -11,6 +11,7 @@ from dragoman.compare.furniture import repeated_lines
 from dragoman.compare.gatherings import gatherings
 from dragoman.compare.issues import find_issues
 from dragoman.compare.judged import Judged
+from dragoman.compare.ledgers import with_ledgers
 from dragoman.compare.meetings import merge_meetings
 from dragoman.compare.naming import find_naming
 from dragoman.compare.origins import find_origins
@@ -36,7 +37,8 @@ def compare(
     names and orders issues.
     """
     judged = Judged(sorted(readings, key=lambda read: (read.article.source, read.article.id)), judgements)
-    return replace(_related(judged), issues=find_issues(judged.readings, profile))
+    links = with_ledgers(judged.readings, _related(judged))
+    return replace(links, issues=find_issues(judged.readings, profile))
 
 
 def _related(judged: Judged) -> Links:

@@ -6,7 +6,7 @@ from typing import Literal
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import Place, Span, Spans
-from dragoman.model.when import When
+from dragoman.model.when import UNKNOWN, When
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -348,14 +348,41 @@ class IssueGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentGroup:
+    """Reports of one undertaking of the same actors, by the day on which each has it given (``days``, in their order).
+    ``by_when`` is the day by or on which it is to be done, where a report names one; ``overdue`` is the report that
+    says, after that day, that it is not done.
+    """
+
+    reports: tuple[At, ...]
+    days: tuple[When, ...]
+    by_when: When = UNKNOWN
+    overdue: At | None = None
+
+
+FigureRelation = Literal["same", "value", "unit", "period", "scope"]
+"""How two figures of one thing stand: the same, or apart in this."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures of one thing, and how each later one stands to the first: only *value* is a conflict; another unit,
+    period or scope is another quantity.
+    """
+
+    figures: tuple[At, ...]
+    relations: tuple[FigureRelation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """All that compare found. Every entity, and every meeting report, stands in exactly one group; every article in
     exactly one story. ``dates`` gives an article's date where it was inferred, ``said_on`` a statement's own date and
     ``furniture`` lines that repeat across an outlet. ``occasions`` ties statements to the report of the meeting at
     which people say that they were made; ``answers`` gives the statements that a statement answers; ``corrected``
     are the readings, by article, in which people changed something, and ``judged`` the judgements that concern these
-    articles. ``lacking`` has an entry for each of ``utterances``, and ``unanswered`` for what is disputed in each of
-    ``disputes``, in their order.
+    articles. ``as_of`` is the day of which a figure holds, where its words name one. ``lacking`` has an entry for
+    each of ``utterances``, and ``unanswered`` for what is disputed in each of ``disputes``, in their order.
     """
 
     dates: dict[str, When] = field(default_factory=dict)
@@ -368,6 +395,9 @@ class Links:
     shifts: tuple[Shifted, ...] = ()
     origins: tuple[OriginGroup, ...] = ()
     meetings: tuple[MeetingGroup, ...] = ()
+    commitments: tuple[CommitmentGroup, ...] = ()
+    figures: tuple[FigureGroup, ...] = ()
+    as_of: dict[At, When] = field(default_factory=dict)
     disputes: tuple[DisputeGroup, ...] = ()
     unanswered: tuple[tuple[Lacking, ...], ...] = ()
     parallels: tuple[Parallel, ...] = ()

@@ -21,6 +21,17 @@ MeetingFormat = Literal["bilateral", "trilateral", "multilateral", "call", "vide
 MeetingLevel = Literal["leaders", "ministers", "deputies", "envoys", "experts"]
 """At which level people meet; leaders are heads of state or government."""
 MeetingStatus = Literal["held", "planned", "proposed", "refused", "postponed", "cancelled", "denied"]
+CommitmentStatus = Literal[
+    "offered",
+    "agreed",
+    "undertaken",
+    "conditional",
+    "repeated",
+    "refused",
+    "reported done",
+    "reported broken",
+]
+FigurePrecision = Literal["exact", "approximate", "at least", "at most"]
 Unit = Literal["day", "weekend", "week", "month", "year"]
 Anchor = Literal["publication", "previous"]
 Part = Literal["early", "mid", "late"]
@@ -191,8 +202,35 @@ class MeetingReport:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentReport:
+    """What one passage says of one undertaking: who, what, how it stands, and on whose word (``according_to``; empty
+    for the outlet's own voice). ``spans`` is the passage and ``content`` what is undertaken; ``towards`` is whom it
+    is given to. ``thing`` is the noun that it is about ("the old *port*"). ``said`` is the index of the words that
+    say when it was given, ``timex`` of those that name the day by or on which it is to be done, ``condition`` the
+    words of its condition. ``vector`` is the content's sentence vector.
+    """
+
+    spans: Spans
+    content: Spans
+    status: CommitmentStatus
+    actors: tuple[int, ...]
+    according_to: tuple[int, ...] = ()
+    towards: tuple[int, ...] = ()
+    said: int | None = None
+    timex: int | None = None
+    condition: Spans = ()
+    thing: Span | None = None
+    vector: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit, what it counts and over which period, each as printed; ``giver`` is who gives it."""
+    """A number with its unit, what it counts and over which period, each as printed; ``giver`` is who gives it.
+
+    ``precision`` is what the words before it say ("about", "more than"); ``scope`` are the words that limit what is
+    counted ("between the two states"), as printed; ``timex`` is the index of the words that say as of which day;
+    ``verb`` is the verb that it stands with, as dictionaries have it.
+    """
 
     spans: Spans
     value: float
@@ -200,6 +238,10 @@ class Figure:
     of: str | None = None
     period: str | None = None
     giver: tuple[int, ...] = ()
+    precision: FigurePrecision = "exact"
+    scope: str | None = None
+    timex: int | None = None
+    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +280,7 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     meetings: tuple[MeetingReport, ...] = ()
     figures: tuple[Figure, ...] = ()
+    commitments: tuple[CommitmentReport, ...] = ()
     lead: bytes = b""
     terms: tuple[str, ...] = ()
     names: tuple[NameUse, ...] = ()

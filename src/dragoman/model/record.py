@@ -14,6 +14,7 @@ from dragoman.errors import PackageMissing
 from dragoman.model.acts import ActRow
 from dragoman.model.article import Dropped
 from dragoman.model.claims import ClaimRow, ConflictRow
+from dragoman.model.ledger_rows import CommitmentRow, FigureBesideRow
 from dragoman.model.links import (
     AnswerKind,
     Decider,
@@ -35,6 +36,7 @@ from dragoman.model.positions import PositionRow as PositionRow
 from dragoman.model.positions import RenderingRow as RenderingRow
 from dragoman.model.reading import (
     ActorKind,
+    FigurePrecision,
     Form,
     MeetingFormat,
     MeetingKind,
@@ -266,18 +268,6 @@ class InstrumentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CommitmentRow:
-    """What actors are reported, and by whom, to have undertaken."""
-
-    id: str
-    actors: tuple[str, ...]
-    according_to: tuple[str, ...]
-    status: str
-    when: When
-    evidence: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerRow:
     """A statement that answers an allegation, how, and when it was said: never before the allegation."""
 
@@ -307,7 +297,10 @@ class AllegationRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A number with unit, what it counts, period and giver (actor ids)."""
+    """A number with unit, what it counts, period and giver (actor ids), as printed, a misprint too.
+
+    ``as_of`` is the day of which it holds, where the words name one; ``beside`` are the figures of the same thing.
+    """
 
     id: str
     value: float
@@ -317,6 +310,10 @@ class FigureRow:
     giver: tuple[str, ...]
     article: str
     spans: Spans
+    precision: FigurePrecision = "exact"
+    as_of: When = UNKNOWN
+    scope: str | None = None
+    beside: tuple[FigureBesideRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

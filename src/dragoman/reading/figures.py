@@ -16,6 +16,7 @@ from dragoman.model.reading import Figure, Statement, Timex
 from dragoman.model.spans import Span, Spans, common, length
 from dragoman.reading.amounts import amount_at
 from dragoman.reading.attribution.near import Stretches, stretch
+from dragoman.reading.figure_bounds import counted_on, hedge, precision_of, scope_of
 from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
@@ -78,13 +79,6 @@ def measures() -> frozenset[str]:
     return frozenset(row["unit"] for row in table("measures").rows)
 
 
-@cache
-def hedge() -> re.Pattern[str]:
-    """What belongs to a number and may stand before it: "more than", "at least"."""
-    words = sorted((row["words"] for row in table("hedges").rows), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\s+$", re.IGNORECASE)
-
-
 def find_figures(
     doc: "Doc", statements: Sequence[Statement], timexes: Sequence[Timex], furniture: Spans = ()
 ) -> tuple[Figure, ...]:
@@ -115,7 +109,18 @@ def _figures(doc: "Doc", timexes: Sequence[Timex]) -> Iterator[Figure]:
 def _figure(doc: "Doc", start: int, unit: Unit, value: float, timexes: Sequence[Timex]) -> Figure:
     begin = _hedged(doc, doc[start - 1] if start and doc[start - 1].is_currency else doc[start])
     end = doc[unit.end - 1].idx + len(doc[unit.end - 1])
-    return Figure((Span(begin, end),), value, unit.words, unit.of, unit.period or _period(doc, start, timexes))
+    verb = next(_verbs_above(doc[start]), None)
+    return Figure(
+        (Span(begin, end),),
+        value,
+        unit.words,
+        unit.of,
+        unit.period or _period(doc, start, timexes),
+        precision=precision_of(text_of(doc), begin, end),
+        scope=scope_of(doc[unit.end - 1]),
+        timex=counted_on(doc, doc[start], verb, timexes),
+        verb=verb.lemma_.lower() if verb is not None else None,
+    )
 
 
 def _hedged(doc: "Doc", first: "Token") -> int:

@@ -14,6 +14,7 @@ from dragoman.reading.acts import with_acts
 from dragoman.reading.attribution import MODEL_NAME, RULES, Attributor, TaggedAttributor
 from dragoman.reading.cast import find_cast
 from dragoman.reading.charged import of_the_accused
+from dragoman.reading.commitments import find_commitments, with_content_vectors
 from dragoman.reading.dated import date_statements
 from dragoman.reading.figures import find_figures
 from dragoman.reading.meetings import find_meetings
@@ -55,6 +56,8 @@ class Reader:
         statements = of_the_accused(article.text, statements, cast.mentions)
         timexes = find_timexes(doc)
         statements = as_printed(article.text, date_statements(doc, statements, timexes))
+        meetings = find_meetings(doc, cast, timexes, statements, article.furniture)
+        commitments = find_commitments(doc, cast, timexes, statements, meetings, article.furniture)
         if self.coder is not None:
             statements = with_acts(doc, cast, statements, self.encoder, self.coder)
         return Reading(
@@ -65,8 +68,9 @@ class Reader:
             mentions=cast.mentions,
             timexes=timexes,
             statements=with_vectors(article.text, statements, sentences, self.encoder),
-            meetings=find_meetings(doc, cast, timexes, statements, article.furniture),
+            meetings=meetings,
             figures=find_figures(doc, statements, timexes, article.furniture),
+            commitments=with_content_vectors(article.text, commitments, self.encoder),
             lead=lead_vector(article, self.encoder),
             terms=names_and_numbers(article),
             names=find_names(doc, cast, article.furniture),

@@ -20,18 +20,15 @@ from dragoman.model.record import (
     UtteranceRow,
 )
 from dragoman.model.spans import common
-from dragoman.record.acts import act_rows
-from dragoman.record.allegations import allegation_rows
 from dragoman.record.claims import claim_rows
-from dragoman.record.disputes import dispute_rows, with_claims
+from dragoman.record.disputes import with_claims
 from dragoman.record.groups import actor_rows, origin_rows, shift_rows, utterance_rows, with_origins
 from dragoman.record.identify import Ids, identify
 from dragoman.record.issues import issue_rows, named_in, with_issues
 from dragoman.record.judged import judgement_rows, place_of, set_aside
+from dragoman.record.ledgers import with_ledgers
 from dragoman.record.meetings import meeting_rows, with_readouts
-from dragoman.record.naming import naming_rows, wording_rows
-from dragoman.record.positions import Books, position_rows
-from dragoman.record.rows import article_row, figure_rows, statement_rows
+from dragoman.record.rows import article_row, statement_rows
 from dragoman.record.silence import with_unheard
 from dragoman.record.titles import main_meeting, story_days, story_title
 
@@ -68,13 +65,6 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         origins=tuple(origins),
         meetings=with_unheard(with_readouts(meetings_told, statements, actors), stories, statements, actors),
         issues=issues,
-        positions=position_rows(Books(by_id, links, ids, actors, statements), statements, named, utterances),
-        disputes=tuple(dispute_rows(by_id, links, ids, kept)),
-        allegations=tuple(allegation_rows(by_id, links, ids, kept)),
-        naming=naming_rows(by_id, links, ids),
-        wordings=wording_rows(links),
-        acts=act_rows(ordered, meetings_told, actors, ids, kept),
-        figures=tuple(row for read in ordered for row in figure_rows(read, ids)),
         links=tuple(row for row in _links(links.joins, ids, by_id) if _stands(row, kept)),
         judgements=judgement_rows(links.judged),
         dropped=tuple(
@@ -82,6 +72,7 @@ def fold(readings: Sequence[ReadArticle], links: Links, dropped: Sequence[Droppe
         ),
         made=made,
     )
+    record = with_ledgers(record, by_id, links, ids, named)
     claimed = claim_rows(record, origins_of(origins, publishers), links, ids)
     disputes = with_claims(record.disputes, record.utterances, claimed.claims)
     return replace(record, claims=claimed.claims, conflicts=claimed.conflicts, disputes=disputes)
@@ -164,4 +155,5 @@ def _links(joins: Sequence[Join], ids: Ids, by_id: dict[str, ReadArticle]) -> tu
 def _ref(noun: str, at: At, ids: Ids) -> Ref:
     if noun in ("articles", "origins"):
         return Ref(noun, at.article)
-    return Ref(noun, {"statements": ids.statements, "actors": ids.actors, "meetings": ids.meetings}[noun][at])
+    known = {"statements": ids.statements, "actors": ids.actors, "meetings": ids.meetings}
+    return Ref(noun, (known | {"commitments": ids.commitments})[noun][at])

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.model.ids import compiled_id, finding_id
 from dragoman.model.links import At, Links
@@ -18,6 +18,7 @@ class Ids:
     statements: dict[At, str]
     meetings: dict[At, str]
     figures: dict[At, str]
+    commitments: dict[At, str] = field(default_factory=dict)
 
     def actors_of(self, article: str, entities: Sequence[int]) -> tuple[str, ...]:
         """The actor ids of an article's entities, each once, in order."""
@@ -28,12 +29,14 @@ def identify(readings: Sequence[ReadArticle], links: Links) -> Ids:
     """An id for each finding. What is compiled is named after its least member."""
     entities = _numbered(readings, "entity", lambda r: [_first_mention(r, i) for i, _ in enumerate(r.entities)])
     reports = _numbered(readings, "meeting", lambda r: [report.spans for report in r.meetings])
+    promises = _numbered(readings, "commitment", lambda r: [report.spans for report in r.commitments])
     return Ids(
         actors=_of_members("actor", entities, [group.entities for group in links.actors]),
         # A statement is its content, and its cue, since two cues may share one content.
         statements=_numbered(readings, "statement", lambda r: [(*s.content, *s.cue) for s in r.statements]),
         meetings=_of_members("meeting", reports, [group.reports for group in links.meetings]),
         figures=_numbered(readings, "figure", lambda r: [figure.spans for figure in r.figures]),
+        commitments=_of_members("commitment", promises, [group.reports for group in links.commitments]),
     )
 
 

@@ -55,5 +55,9 @@ def _reported(reading: Reading, meeting: int) -> Spans:
     return reading.meetings[meeting].spans
 
 
-PLACES = {"actors": _named, "meetings": _reported}
+def _undertaken(reading: Reading, commitment: int) -> Spans:
+    return reading.commitments[commitment].spans
+
+
+PLACES = {"actors": _named, "meetings": _reported, "commitments": _undertaken}
 """Of which lists, and where."""

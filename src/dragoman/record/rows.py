@@ -1,11 +1,18 @@
 """Rows made of single findings: articles, statements, figures."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+
+from dragoman.model.ledger_rows import FigureBesideRow
 from dragoman.model.links import At, Links
 from dragoman.model.reading import ReadArticle, Reading
 from dragoman.model.record import ArticleRow, FigureRow, StatementRow
 from dragoman.model.spans import merged
 from dragoman.model.when import UNKNOWN
 from dragoman.record.identify import Ids
+
+Beside = Mapping[At, tuple[FigureBesideRow, ...]]
+"""The figures of the same thing, for each figure that has some."""
 
 
 def article_row(read: ReadArticle, links: Links) -> ArticleRow:
@@ -82,8 +89,8 @@ def _statement_row(at: At, reading: Reading, links: Links, ids: Ids, by_story: s
     )
 
 
-def figure_rows(read: ReadArticle, ids: Ids) -> list[FigureRow]:
-    """The article's figures in the order of the text."""
+def figure_rows(read: ReadArticle, links: Links, ids: Ids, beside: Beside) -> list[FigureRow]:
+    """The article's figures in the order of the text; ``beside`` has the figures of the same thing."""
     article, reading = read
     return [
         FigureRow(
@@ -95,6 +102,21 @@ def figure_rows(read: ReadArticle, ids: Ids) -> list[FigureRow]:
             giver=ids.actors_of(article.id, figure.giver),
             article=article.id,
             spans=figure.spans,
+            precision=figure.precision,
+            as_of=links.as_of.get(At(article.id, i), UNKNOWN),
+            scope=figure.scope,
+            beside=beside.get(At(article.id, i), ()),
         )
         for i, figure in enumerate(reading.figures)
     ]
+
+
+def figures_beside(links: Links, ids: Ids) -> Beside:
+    """For each figure those of the same thing and how they stand to it, as far as compare put both to one first."""
+    found: defaultdict[At, list[FigureBesideRow]] = defaultdict(list)
+    for group in links.figures:
+        first = group.figures[0]
+        for other, relation in zip(group.figures[1:], group.relations, strict=True):
+            found[first].append(FigureBesideRow(ids.figures[other], relation))
+            found[other].append(FigureBesideRow(ids.figures[first], relation))
+    return {at: tuple(sorted(set(rows), key=lambda row: (row.figure, row.relation))) for at, rows in found.items()}

@@ -32,6 +32,7 @@ LATER = frozenset(
         "model/ids",
         "model/judgement",
         "model/judgement_lines",
+        "model/ledger_rows",
         "model/links",
         "model/naming",
         "model/origins",

@@ -14,6 +14,7 @@ from dragoman.model.visible import visible
 from dragoman.show.cite import dated, names, number
 from dragoman.show.difference import Difference
 from dragoman.show.excerpt import sentence_around
+from dragoman.show.figures import figure_notes
 from dragoman.show.index import label
 from dragoman.show.marked import Finding, attributes, cited_passages, findings, marked, shown_text
 from dragoman.show.naming import VOICES
@@ -98,6 +99,7 @@ def _words_for_templates(shown: View, *, texts: bool) -> dict[str, Any]:
         "dated": dated,
         "names": names,
         "number": number,
+        "figure_notes": figure_notes,
         "dropped_id": dropped_id,
         "ids": lambda rows: tuple(row.id for row in rows),
         "articles_of": lambda origin: tuple(article for article, _ in origin.rests),

@@ -39,6 +39,7 @@ class Index:
     utterances_of: dict[str, list[UtteranceRow]]
     links_of: dict[str, list[LinkRow]]
     figures_of: dict[str, list[FigureRow]]
+    figures: dict[str, FigureRow]
     shifts_of: dict[str, list[ShiftRow]]
     runs: dict[str, Spans]
 
@@ -94,6 +95,7 @@ def index(record: Record) -> Index:
         utterances_of=_grouped(renderings),
         links_of=_grouped(ends),
         figures_of=_grouped((row.article, row) for row in record.figures),
+        figures={row.id: row for row in record.figures},
         shifts_of=_grouped((end.statement, row) for row in record.shifts for end in (row.left, row.right)),
         runs={row.id: quoted_runs(row.text) for row in record.articles if row.read != "none"},
     )

@@ -7,6 +7,8 @@ from rich.text import Text
 
 from dragoman.model.record import Record
 from dragoman.show.allegation_table import show_allegations
+from dragoman.show.commitments import show_commitments
+from dragoman.show.figures import show_figures
 from dragoman.show.left_out import show_left_out
 from dragoman.show.terminal import show_claims, show_meetings, show_names
 
@@ -14,6 +16,8 @@ LEDGERS: Mapping[str, Callable[[Record], Text | Table]] = {
     "meetings": show_meetings,
     "claims": show_claims,
     "allegations": show_allegations,
+    "commitments": show_commitments,
+    "figures": show_figures,
     "names": show_names,
     "left_out": show_left_out,
 }

@@ -11,6 +11,7 @@ from dragoman.model.when import When
 from dragoman.show.cite import dated, name, number
 from dragoman.show.claims import entry_line
 from dragoman.show.difference import Difference
+from dragoman.show.figures import figure_notes
 from dragoman.show.index import Index, label
 from dragoman.show.meetings import Story
 from dragoman.show.naming import VOICES
@@ -73,6 +74,7 @@ class _Page:
         yield from self._allegations()
         yield from self._claims()
         yield from self._positions()
+        yield from self._commitments()
         yield from self._naming()
         yield from self._wordings()
         yield from self._numbers()
@@ -170,6 +172,16 @@ class _Page:
                     yield f"  - {self.line(say('positions.rest', rows=counted('statements', left)))}"
             yield ""
 
+    def _commitments(self) -> Iterator[str]:
+        if self.view.undertakers:
+            yield from (f"## {word('page.commitments')}", "", word("commitments.note"), "")
+        for who in self.view.undertakers:
+            yield from (f"### {self.line(who.name)}", "")
+            for row in who.rows:
+                yield from (f"- {self.line(line)}" for line in row.reports)
+                yield from (f"  - {self.line(note)}" for note in row.notes)
+            yield ""
+
     def _naming(self) -> Iterator[str]:
         if self.view.naming:
             yield from (f"## {word('page.naming')}", "", word("naming.note"), "")
@@ -241,6 +253,8 @@ class _Page:
                 who = [name(self.ix, actor, figure.article) for actor in figure.giver]
                 parts = [(number(self.ix, figure.article, figure.spans),), *who, self._source(figure.article)]
                 yield f"- {self.line(joined(parts))}"
+                if notes := figure_notes(self.ix, figure):
+                    yield f"  - {self.line(notes)}"
             yield ""
 
     def _sources(self) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dragoman.model.record import Record
 from dragoman.show.allegations import Allegation, allegations
 from dragoman.show.cite import names
 from dragoman.show.claims import Table, claims, passages
+from dragoman.show.commitments import Undertaker, undertakers
 from dragoman.show.dates import day
 from dragoman.show.disputes import Dispute, disputes
 from dragoman.show.glance import Part, glance
@@ -41,6 +42,7 @@ class View:
     issues: tuple[Issue, ...]
     naming: tuple[Naming, ...]
     wordings: tuple[Wordings, ...]
+    undertakers: tuple[Undertaker, ...]
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     reports: Reports
@@ -69,6 +71,7 @@ def view(record: Record, headings: Mapping[str, str] | None = None) -> View:
         issues(ix, MOST_ISSUES),
         namings(ix, headings),
         wordings(ix),
+        undertakers(ix),
         sources(ix),
         origins(ix),
         dict(reports),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.model.claims import ClaimRow, ConflictRow
 from dragoman.model.ids import finding_id
+from dragoman.model.ledger_rows import CommitmentRow
 from dragoman.model.links import Lacking
 from dragoman.model.quoted import quoted_runs
 from dragoman.model.record import (
@@ -18,7 +19,7 @@ from dragoman.model.record import (
     ShiftRow,
     StatementRow,
 )
-from dragoman.model.spans import Spans, common, covers, without, words
+from dragoman.model.spans import Place, Spans, common, covers, without, words
 from dragoman.model.when import When
 from dragoman.verify.days import agrees
 from dragoman.verify.items import brief, inside, shown
@@ -26,9 +27,12 @@ from dragoman.verify.positions import position
 from dragoman.verify.report import Report
 
 SCALES = {"thousand": 1e3, "million": 1e6, "mln": 1e6, "billion": 1e9, "bln": 1e9, "trillion": 1e12}
+SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12}
+"""Scales of one letter or two, which mean one only right behind the digits: "$800m", "3 bn"."""
 MARKUP = "the page's markup says"
 """A web page may state its date beside the text, where no copy of the text holds it."""
 _WORD = re.compile(r"\w")
+_SHORT = re.compile(r"\d\s?([a-z]{1,3})(?![a-z])")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 
 
@@ -46,6 +50,8 @@ def check_rows(record: Record, texts: Mapping[str, str], report: Report) -> None
     for act in (row for row in record.acts if row.place.article in texts):
         stands = inside(act.place.spans, texts[act.place.article])
         _add(report, "acts", f"act {act.id}", iter(() if stands else ("its words are not in the text",)))
+    for commitment in record.commitments:
+        _add(report, "commitments", f"commitment {commitment.id}", _commitment(commitment, texts))
     for actor in record.actors:
         _add(report, "names", f"actor {actor.id}", _actor(actor, texts))
     for meeting in record.meetings:
@@ -80,6 +86,8 @@ def _dates(record: Record) -> Iterator[tuple[str, When]]:
     yield from ((f"article {row.source}", row.published) for row in record.articles)
     yield from ((f"statement {row.id}", row.said_on) for row in record.statements)
     yield from ((f"meeting {row.id}", row.date) for row in record.meetings)
+    yield from ((f"commitment {row.id}", row.by_when) for row in record.commitments)
+    yield from ((f"figure {row.id}", row.as_of) for row in record.figures)
     yield from ((f"story {row.id}", row.when) for row in record.stories)
 
 
@@ -136,6 +144,7 @@ def _figure(row: FigureRow, text: str, report: Report) -> Iterator[str]:
 def values_of(said: str) -> Iterator[float]:
     """The numbers that digits in the words may mean: a point or comma may divide thousands or begin the decimals."""
     scales = [1.0, *(scale for word, scale in SCALES.items() if word in said.casefold())]
+    scales += [SHORT[word] for word in _SHORT.findall(said.casefold()) if word in SHORT]
     for found in _NUMBER.findall(said):
         digits = re.sub(r"[\u00a0\u202f ]", "", found)
         readings = {digits.replace(",", ""), digits.replace(".", "").replace(",", "."), re.sub(r"[.,]", "", digits)}
@@ -166,6 +175,21 @@ def _meeting(row: MeetingRow, texts: Mapping[str, str]) -> Iterator[str]:
         yield "somebody of whom no words were read takes no part in it"
     if row.place and len(there) == len(row.reports) and not any(_flat(row.place) in _flat(text) for text in there):
         yield f"its place {brief(row.place)} is printed by none of its reports"
+
+
+def _commitment(row: CommitmentRow, texts: Mapping[str, str]) -> Iterator[str]:
+    """Each report has its passage, what is undertaken lies in it, and nobody's word is counted that no report has."""
+    for report in row.reports:
+        if report.article in texts and not inside(report.spans, texts[report.article]):
+            yield f"its report at {shown(report.spans)} is not in the text"
+        elif not covers(report.spans, report.content):
+            yield f"what is undertaken at {shown(report.content)} lies outside of its report at {shown(report.spans)}"
+    if tuple(Place(report.article, report.spans) for report in row.reports) != row.evidence:
+        yield "its evidence is not that of its reports"
+    if {actor for report in row.reports for actor in report.according_to} != set(row.according_to):
+        yield "it is told on the word of others than its reports"
+    if row.overdue and row.by_when.latest is None:
+        yield "it is called overdue and no date is named for it"
 
 
 def _ends(

@@ -1,0 +1,109 @@
+"""Whether a verb tells something as a fact: not wished, asked for, supposed, or put as a question."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+from dragoman.knowledge.undertakings import undertaking_words
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Token
+
+Standing = Literal["told", "denied", "would", "will", "open"]
+"""*told* as a fact; *denied*; put in the conditional or the future; or *open*: wished, asked for, supposed."""
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+AWAITING = frozenset({"once", "when", "after", "before", "whenever", "than"})
+DOING = frozenset({"by", "after", "since", "in", "while"})
+"""Prepositions behind which a gerund is what somebody does or did."""
+MOST_STEPS = 10
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "pcomp"})
+
+
+def standing_of(verb: "Token") -> Standing:
+    """How the verb at the head of a clause tells it."""
+    own = _own(verb)
+    return "open" if own != "open" and _is_open_above(verb) else own
+
+
+def is_infinitive(verb: "Token") -> bool:
+    """Whether the verb is an infinitive with "to"."""
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def _own(verb: "Token") -> Standing:
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    modal = next((child.lower_ for child in helpers if child.tag_ == "MD"), None)
+    if any(child.dep_ == "mark" and child.lower_ in undertaking_words("open") for child in verb.children):
+        return "open"
+    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children):
+        return "denied" if modal is None and not is_infinitive(verb) else "open"
+    if modal is not None:
+        return "will" if modal in WILL else "would" if modal in ("would", "'d", "’d") else "open"
+    if _is_participle(verb) or _is_awaited(verb):
+        return "open"
+    bare = verb.tag_ == "VB" and not any(child.lemma_ == "do" for child in helpers)
+    return "open" if bare or is_infinitive(verb) else "told"
+
+
+def _is_participle(verb: "Token") -> bool:
+    """Whether it only describes a noun ("a deal promising aid", "regimes committed to secrecy") or names the act alone
+    ("no further than keeping our word", "in addition to agreeing").
+    """
+    helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ not in DOING:
+        return True
+    return not helped and verb.tag_ in ("VBG", "VBN") and verb.dep_ in ("acl", "amod", "compound")
+
+
+def _is_awaited(verb: "Token") -> bool:
+    """Whether a present tense looks ahead: "once Velmar agrees", "as long as it keeps its word"; or whether the clause
+    measures: "more than it was willing to give".
+    """
+    if verb.tag_ == "VBD":
+        return any(child.lower_ == "than" for child in verb.children)
+    return verb.tag_ in ("VBZ", "VBP", "VBN") and _is_marked(verb)
+
+
+def _is_marked(verb: "Token") -> bool:
+    marks = [child for child in verb.children if child.dep_ in ("mark", "advmod")]
+    return is_long(marks) or any(mark.lower_ in AWAITING for mark in marks)
+
+
+def is_long(marks: Iterable["Token"]) -> bool:
+    """Whether one of the words that open a clause is the last of "as long as" or "as soon as"."""
+    return any(mark.lower_ == "as" and mark.i and mark.nbor(-1).lower_ in ("long", "soon") for mark in marks)
+
+
+def _is_open_above(verb: "Token") -> bool:
+    """Whether what stands above the clause leaves it open."""
+    if verb.sent.text.rstrip(" \n”\"'’").endswith("?"):
+        return True
+    token = verb
+    for _ in range(MOST_STEPS):
+        above = token.head
+        if above == token:
+            return False
+        if above.dep_ == "advcl" and above.tag_ not in ("VBD", "VBG") and _is_marked(above):
+            return True
+        if token.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in token.children):
+            if above.pos_ in ("VERB", "AUX") and _own(above) in ("open", "would", "will"):
+                return True
+        elif (token.dep_ in COMPLEMENTS and _leaves_open(above)) or (
+            above.pos_ in ("VERB", "AUX") and token.dep_ != "conj" and _supposed(above)
+        ):
+            return True
+        token = above
+    return False
+
+
+def _leaves_open(word: "Token") -> bool:
+    """Whether a word above a clause asks for it, wishes it, or denies it."""
+    if {word.lemma_.lower(), word.lower_} & set(undertaking_words("unsure")):
+        return True
+    verb = word.pos_ in ("VERB", "AUX")
+    return verb and (_own(word) in ("denied", "would") or _supposed(word) or _is_awaited(word))
+
+
+def _supposed(verb: "Token") -> bool:
+    marks = (child for child in verb.children if child.dep_ == "mark")
+    return any(mark.lower_ in ("if", "whether", "unless") for mark in marks)

@@ -1,0 +1,135 @@
+"""Undertakings are read with who gives them, what, how they stand, and on whose word."""
+
+from typing import NamedTuple
+
+import pytest
+
+from dragoman.language.parser import Parser
+from dragoman.model.article import Article
+from dragoman.model.ids import sha256
+from dragoman.model.reading import CommitmentReport
+from dragoman.model.spans import words
+from dragoman.reading import Reader
+from dragoman.reading.cast import find_cast
+from dragoman.reading.commitments import find_commitments
+from dragoman.reading.timexes import find_timexes
+
+WHO = (
+    "Norwegian Foreign Minister Ilse Barran and Kenyan Foreign Minister Daniel Otieno hold office. "
+    "Norway and Kenya are neighbours here.\n"
+)
+
+
+class Told(NamedTuple):
+    """A report, with its names and words instead of indices and spans."""
+
+    who: list[str]
+    status: str
+    what: str
+
+
+def told(parser: Parser, sentence: str) -> list[Told]:
+    """What is told in the outlet's own voice behind an opening that names two ministers."""
+    text = WHO + sentence
+    doc = parser.parse(text)
+    cast = find_cast(doc, Article("a", "a.txt", text, sha256(text.encode()), ""))
+    found = find_commitments(doc, cast, find_timexes(doc), ())
+    return [Told(sorted(cast.entities[e].name for e in r.actors), r.status, words(text, r.content)) for r in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "status", "what"),
+    [
+        ("Norway agreed to open the port.", ["Norway"], "agreed", "to open the port"),
+        ("Norway and Kenya agreed on a truce.", ["Kenya", "Norway"], "agreed", "on a truce"),
+        ("Norway pledged $5 million in aid.", ["Norway"], "undertaken", "$5 million in aid"),
+        ("Kenya committed itself to sharing the maps.", ["Kenya"], "undertaken", "to sharing the maps"),
+        ("Kenya will do its utmost to mend the road.", ["Kenya"], "undertaken", "its utmost to mend the road"),
+        ("Norway is ready to host the talks.", ["Norway"], "offered", "to host the talks"),
+        ("Norway has confirmed its readiness to host the talks.", ["Norway"], "offered", "to host the talks"),
+        ("Norway reaffirmed its commitment to lift the tolls.", ["Norway"], "repeated", "to lift the tolls"),
+        ("Kenya remains committed to the accord.", ["Kenya"], "repeated", "to the accord"),
+        ("Kenya refused to sign the map.", ["Kenya"], "refused", "to sign the map"),
+        ("Kenya rejected the proposal of a truce.", ["Kenya"], "refused", "the proposal of a truce"),
+        ("Norway and Kenya reached an agreement to share water.", ["Kenya", "Norway"], "agreed", "to share water"),
+        ("Norway honoured its commitment.", ["Norway"], "reported done", "its commitment"),
+        ("Norway broke its promise to lift the tolls.", ["Norway"], "reported broken", "its promise to lift the tolls"),
+        ("Norway is ready to sign if Kenya pays.", ["Norway"], "conditional", "to sign"),
+    ],
+)  # fmt: skip
+def test_an_undertaking_is_told_with_its_status(
+    parser: Parser, sentence: str, who: list[str], status: str, what: str
+) -> None:
+    assert told(parser, sentence) == [Told(who, status, what)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway expects Kenya to open the port.",
+        "Kenya should agree to open the port.",
+        "Norway wants to open the port.",
+        "Norway urged Kenya to agree to a truce.",
+        "Norway hopes that Kenya agreed to open the port.",
+        "Nobody knows whether Kenya agreed to open the port.",
+        "Has Kenya agreed to open the port?",
+        "Kenya has not agreed to open the port.",
+        "Kenya may offer to open the port.",
+        "Norway declined to comment on the talks.",
+        "Norway promised that Kenya would open the port.",
+        "The court rejected a deal promising the withdrawal of all troops.",
+        "The tolls stay until Kenya agrees to open the port.",
+    ],
+)
+def test_what_is_wished_asked_or_only_possible_is_no_undertaking(parser: Parser, sentence: str) -> None:
+    assert told(parser, sentence) == []
+
+
+def read(reader: Reader, sentence: str) -> tuple[CommitmentReport, list[str], list[str], list[str]]:
+    """The one undertaking that the whole reader finds, with who undertakes, on whose word, and towards whom."""
+    text = WHO + sentence
+    reading = reader.read(Article("a", "a.txt", text, sha256(text.encode()), ""))
+    (report,) = reading.commitments
+    actors, givers, towards = (
+        [reading.entities[e].name for e in entities]
+        for entities in (report.actors, report.according_to, report.towards)
+    )
+    return report, actors, givers, towards
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "givers"),
+    [
+        ("Norway agreed to open the port.", ["Norway"], []),
+        ("Barran said that Kenya had agreed to open the port.", ["Kenya"], ["Ilse Barran"]),
+        ("“We are ready to open the port,” Barran said.", ["Norway"], ["Ilse Barran"]),
+        ("“I am ready to travel to the port,” Barran said.", ["Ilse Barran"], ["Ilse Barran"]),
+    ],
+)
+def test_what_one_says_that_another_promised_stands_on_the_word_of_the_first(
+    reader: Reader, sentence: str, actors: list[str], givers: list[str]
+) -> None:
+    _, found, told_by, _ = read(reader, sentence)
+    assert (found, told_by) == (actors, givers)
+
+
+def test_talks_that_yield_an_agreement_bind_those_who_met(reader: Reader) -> None:
+    meeting = "Barran met Otieno in Oslo on Monday. The talks yielded an agreement to reopen the road."
+    assert sorted(read(reader, meeting)[1]) == ["Kenya", "Norway"]
+
+
+def test_the_two_sides_are_those_who_met_before(reader: Reader) -> None:
+    met = "Barran met Otieno in Oslo on Monday."
+    assert sorted(read(reader, f"{met} Both neighbours agreed to reopen the road.")[1]) == ["Kenya", "Norway"]
+
+
+def test_a_deadline_is_a_date_that_the_words_name(reader: Reader) -> None:
+    report, *_ = read(reader, "Norway agreed to open the port by 3 June 2031.")
+    assert report.timex is not None
+    report, *_ = read(reader, "Norway agreed on 3 May 2031 to open the port.")
+    assert report.timex is None
+    assert report.said is not None
+
+
+def test_it_is_told_to_whom_it_is_promised(reader: Reader) -> None:
+    assert read(reader, "Norway promised Kenya to open the port.")[3] == ["Kenya"]
