@@ -16,6 +16,7 @@ from dragoman.model.reading import AttributionReader
 
 if TYPE_CHECKING:
     from dragoman.model.record import Record
+    from dragoman.run import How
     from dragoman.run.options import Progress
 
 app = typer.Typer(
@@ -40,6 +41,12 @@ JudgementsFile = Annotated[
 ]
 ProfileFile = Annotated[
     Path | None, typer.Option(help="A TOML file that names, joins and orders issues.", metavar="FILE")
+]
+Instruments = Annotated[
+    Path | None,
+    typer.Option(
+        help="A folder of agreements, statements and treaties themselves, as text or web pages.", metavar="DIR"
+    ),
 ]
 
 Since = Annotated[Path | None, typer.Option(help="An older record: what is new, changed and withdrawn comes first.")]
@@ -68,6 +75,9 @@ Commitments = Annotated[
     bool, typer.Option("--commitments", help="Who is reported to have undertaken what, and on whose word.")
 ]
 Figures = Annotated[bool, typer.Option("--figures", help="The numbers, with others of the same thing.")]
+Documents = Annotated[
+    bool, typer.Option("--instruments", help="The documents that the articles name, and who invokes them.")
+]
 Names = Annotated[bool, typer.Option("--names", help="The names for one thing, by outlet and voice.")]
 LeftOut = Annotated[
     bool, typer.Option("--left-out", help="The attributions that the brief leaves out, with kind and confidence.")
@@ -81,6 +91,7 @@ def brief(
     since: Since = None,
     without: Without = None,
     names: Headings = None,
+    instruments: Instruments = None,
     no_texts: NoTexts = False,
     judgements: JudgementsFile = None,
     profile: ProfileFile = None,
@@ -104,7 +115,8 @@ def brief(
     writable(out)
     old = load(_bytes(since)) if since else None
     headings = display_names(_bytes(names).decode("utf-8", "replace")) if names else None
-    whole, record = _compiled(paths, judgements, profile, store, jobs, max_seconds, attribution, without or ())
+    how = _how(judgements, profile, store, jobs, max_seconds, attribution, instruments)
+    whole, record = _compiled(paths, how, without or ())
     changes = difference(old, record) if old else None
     fallen = falls(whole, record) if without else None
     files = {
@@ -122,6 +134,7 @@ def brief(
 def compile_(
     paths: Paths,
     out: Annotated[Path, typer.Option(help="The file to write; - writes to standard output.")] = Path("record.json"),
+    instruments: Instruments = None,
     judgements: JudgementsFile = None,
     profile: ProfileFile = None,
     store: Store = None,
@@ -135,7 +148,7 @@ def compile_(
 
     if out != STDOUT:
         writable(out.parent)
-    record, _ = _compiled(paths, judgements, profile, store, jobs, max_seconds, attribution)
+    record, _ = _compiled(paths, _how(judgements, profile, store, jobs, max_seconds, attribution, instruments))
     if out == STDOUT:
         sys.stdout.buffer.write(dump(record))
     else:
@@ -152,6 +165,7 @@ def show(
     meetings: Meetings = False,
     claims: Claims = False,
     allegations: Allegations = False,
+    instruments: Documents = False,
     positions: Positions = False,
     issue: Annotated[str | None, typer.Option(help="The name of one issue, for --positions.")] = None,
     together: Together = False,
@@ -170,7 +184,8 @@ def show(
 
     found = load(_bytes(record))
     ledgers = {"meetings": meetings, "claims": claims, "allegations": allegations, "commitments": commitments}
-    text = asked_ledger(found, **ledgers, figures=figures, names=names, left_out=left_out)
+    more = {"instruments": instruments, "figures": figures, "names": names, "left_out": left_out}
+    text = asked_ledger(found, **ledgers, **more)
     if text is None and (positions or issue):
         text = show_positions(found, actor=actor, issue=issue, together=together)
     elif text is None:
@@ -322,31 +337,33 @@ def _options(
 ) -> None: ...
 
 
-def _compiled(  # the options of the commands
-    paths: list[Path],
+def _how(  # the options that the commands share
     judgements: Path | None,
     profile: Path | None,
     store: str | None,
     jobs: int | None,
     max_seconds: float,
     attribution: AttributionReader,
-    without: Sequence[str] = (),
-) -> "tuple[Record, Record]":
+    instruments: Path | None,
+) -> "How":
+    return {
+        "judgements": judgements,
+        "profile": profile,
+        "store": store,
+        "jobs": jobs,
+        "max_seconds": max_seconds,
+        "attribution": attribution,
+        "instruments": instruments,
+    }
+
+
+def _compiled(paths: list[Path], how: "How", without: Sequence[str] = ()) -> "tuple[Record, Record]":
     """The record of all articles, and the one without the outlets."""
     from dragoman.run import compile_without
 
     with _progress() as progress:
-        return compile_without(
-            paths,
-            without,
-            store=store,
-            jobs=jobs,
-            max_seconds=max_seconds,
-            progress=progress,
-            judgements=judgements,
-            profile=profile,
-            attribution=attribution,
-        )
+        how["progress"] = progress
+        return compile_without(paths, without, **how)
 
 
 @contextmanager

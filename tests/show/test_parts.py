@@ -26,6 +26,7 @@ from dragoman.model.links import (
 from dragoman.model.reading import (
     CommitmentStatus,
     FigurePrecision,
+    InstrumentKind,
     MeetingFormat,
     MeetingKind,
     MeetingLevel,
@@ -215,6 +216,7 @@ def test_every_phrase_is_used_somewhere() -> None:
             *get_args(MeetingStatus),
             *get_args(MeetingFormat),
             *get_args(MeetingKind),
+            *get_args(InstrumentKind),
             *get_args(MeetingLevel),
             *get_args(StatementKind),
             *get_args(OriginKind),

@@ -46,7 +46,7 @@ def gatherings(
     actor_of = {at: number for number, group in enumerate(actors) for at in group.entities}
     entities = {At(a.id, i): entity for a, r in readings for i, entity in enumerate(r.entities)}
     actor_kind = [entities[group.entities[0]].kind for group in actors]
-    country_of = [_country([entities[at] for at in group.entities]) for group in actors]
+    country_by = [country_of([entities[at] for at in group.entities]) for group in actors]
     members = [_members([entities[at] for at in group.entities]) for group in actors]
     found = []
     for read in readings:
@@ -54,11 +54,11 @@ def gatherings(
             continue
         article, reading = read
         days = resolved(read, dates)
-        here = (country_of[actor_of[At(article.id, index)]] for index, _ in enumerate(reading.entities))
+        here = (country_by[actor_of[At(article.id, index)]] for index, _ in enumerate(reading.entities))
         around = frozenset(state for state in here if state)
         for index, report in enumerate(reading.meetings):
             parties = [actor_of[At(article.id, party)] for party in report.participants]
-            countries = [country_of[party] for party in parties]
+            countries = [country_by[party] for party in parties]
             place = report.place
             found.append(
                 Gathering(
@@ -66,12 +66,12 @@ def gatherings(
                     report=report,
                     parties=frozenset(parties),
                     countries=frozenset(c for c in countries if c) if all(countries) else frozenset(),
-                    persons=frozenset((country_of[p], p) for p in parties if actor_kind[p] == "person"),
+                    persons=frozenset((country_by[p], p) for p in parties if actor_kind[p] == "person"),
                     place=article.text[place.start : place.end] if place is not None else None,
                     when=UNKNOWN if report.timex is None else days[report.timex],
                     story=story_of[article.id],
                     states=frozenset(
-                        state for p in parties for state in members[p] or {country_of[p]} if state is not None
+                        state for p in parties for state in members[p] or {country_by[p]} if state is not None
                     ),
                     counted=any(actor_kind[p] == "group" for p in parties),
                     around=around,
@@ -81,7 +81,7 @@ def gatherings(
     return found
 
 
-def _country(members: Sequence[Entity]) -> str | None:
+def country_of(members: Sequence[Entity]) -> str | None:
     """The one state or body that an actor is, is of, or holds its offices for: its code, or its name if it has none."""
     own = {m.country or fold(m.name) for m in members if m.country or m.kind in ("state", "body")}
     held = {o.country or fold(o.body or "") for member in members for o in member.offices if o.country or o.body}

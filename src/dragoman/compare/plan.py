@@ -1,14 +1,15 @@
 """Readings in, links out: who is who, which articles tell one story, which statements render one utterance."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.compare.actors import join_actors
 from dragoman.compare.contention import find_contention
-from dragoman.compare.copies import find_copies, same_text_joins, same_texts, whole_copies
+from dragoman.compare.copies import Copy, find_copies, same_text_joins, same_texts, whole_copies
 from dragoman.compare.dates import infer_dates, said_on
 from dragoman.compare.furniture import repeated_lines
 from dragoman.compare.gatherings import gatherings
+from dragoman.compare.instruments import join_instruments
 from dragoman.compare.issues import find_issues
 from dragoman.compare.judged import Judged
 from dragoman.compare.ledgers import with_ledgers
@@ -22,30 +23,36 @@ from dragoman.compare.silence import find_lacking, whole
 from dragoman.compare.stories import find_stories
 from dragoman.compare.utterances import find_utterances
 from dragoman.compare.wordings import find_wordings
+from dragoman.model.article import Article
 from dragoman.model.judgement import Judgement
 from dragoman.model.links import Links
 from dragoman.model.profile import NO_PROFILE, Profile
 from dragoman.model.reading import ReadArticle
+from dragoman.model.spans import Spans
+
+Texts = Sequence[Article]
 
 
 def compare(
-    readings: Sequence[ReadArticle], judgements: Sequence[Judgement] = (), profile: Profile = NO_PROFILE
+    readings: Sequence[ReadArticle],
+    judgements: Sequence[Judgement] = (),
+    profile: Profile = NO_PROFILE,
+    texts: Texts = (),
 ) -> Links:
     """Every relation between the readings, as far as machines find it and people do not say otherwise.
 
     The order of ``readings`` does not matter; of judgements that contradict each other the last one holds. ``profile``
-    names and orders issues.
+    names and orders issues; ``texts`` are those of instruments.
     """
     judged = Judged(sorted(readings, key=lambda read: (read.article.source, read.article.id)), judgements)
-    links = with_ledgers(judged.readings, _related(judged))
+    links = with_ledgers(judged.readings, _related(judged, texts))
     return replace(links, issues=find_issues(judged.readings, profile))
 
 
-def _related(judged: Judged) -> Links:
+def _related(judged: Judged, texts: Texts) -> Links:
     """The relations between the readings that people have corrected."""
     ordered = judged.readings
-    same_text = same_texts(ordered)
-    furniture = repeated_lines(ordered)
+    same_text, furniture = same_texts(ordered), repeated_lines(ordered)
     told = judged.stories(find_stories(ordered, furniture, same_text), same_text)
     joined = join_actors(ordered, told.groups)
     actors, actor_joins = judged.actors(joined.groups, joined.joins)
@@ -59,11 +66,11 @@ def _related(judged: Judged) -> Links:
     )
     said, occasions = judged.occasions(own_days, meetings)
     odds = find_contention(ordered, actors, told.groups, utterances, said, dates)
-    copies = [*whole_copies(ordered, same_text), *find_copies(ordered, furniture, same_text)]
-    origins = find_origins(ordered, copies, told.groups)
+    origins = find_origins(ordered, _copies(ordered, furniture, same_text), told.groups)
     rested = judged.origins(origins.groups)
     shifts = find_shifts(ordered, actors, told.groups, utterances)
-    late = (*origins.joins, *meeting_joins, *odds.joins, *judged.joins)
+    named = join_instruments(ordered, actors, told.groups, dates, texts)
+    late = (*named.joins, *origins.joins, *meeting_joins, *odds.joins, *judged.joins)
     return Links(
         same_text=same_text,
         actors=actors,
@@ -73,6 +80,8 @@ def _related(judged: Judged) -> Links:
         shifts=shifts,
         origins=rested,
         joins=(*same_text_joins(same_text), *told.joins, *actor_joins, *utterance_joins, *late),
+        instruments=named.groups,
+        instrument_texts=named.texts,
         disputes=odds.disputes,
         allegations=odds.allegations,
         unanswered=find_lacking(ordered, told.groups, whole(ordered, odds.disputes), dates, said),
@@ -89,3 +98,7 @@ def _related(judged: Judged) -> Links:
         naming=find_naming(ordered, actors, furniture, shifts),
         wordings=find_wordings(ordered, furniture, same_text),
     )
+
+
+def _copies(ordered: Sequence[ReadArticle], furniture: Mapping[str, Spans], same_text: Mapping[str, str]) -> list[Copy]:
+    return [*whole_copies(ordered, same_text), *find_copies(ordered, furniture, same_text)]

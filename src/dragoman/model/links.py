@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dragoman.model.article import Article
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import Place, Span, Spans
@@ -375,6 +376,41 @@ class FigureGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class InstrumentGroup:
+    """Mentions of one instrument, the first being the one that the others were put to; ``date`` is what they say
+    together of when it was made.
+    """
+
+    mentions: tuple[At, ...]
+    date: When
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedProvision:
+    """Words that a statement prints between quotation marks where it invokes a text, at ``spans``, beside the passage
+    of the text; ``same`` where they stand there as they are quoted.
+    """
+
+    statement: At
+    spans: Spans
+    passage: Spans
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentText:
+    """A text itself, as the user gave it. ``instrument`` is the index of the group that it is the text of, and why;
+    nothing where none or several fit. ``parts`` are its numbered points, by their names ("point 6").
+    """
+
+    article: Article
+    instrument: int | None = None
+    reasons: tuple[Reason, ...] = ()
+    parts: tuple[tuple[str, Span], ...] = ()
+    quoted: tuple[QuotedProvision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """All that compare found. Every entity, and every meeting report, stands in exactly one group; every article in
     exactly one story. ``dates`` gives an article's date where it was inferred, ``said_on`` a statement's own date and
@@ -398,6 +434,8 @@ class Links:
     commitments: tuple[CommitmentGroup, ...] = ()
     figures: tuple[FigureGroup, ...] = ()
     as_of: dict[At, When] = field(default_factory=dict)
+    instruments: tuple[InstrumentGroup, ...] = ()
+    instrument_texts: tuple[InstrumentText, ...] = ()
     disputes: tuple[DisputeGroup, ...] = ()
     unanswered: tuple[tuple[Lacking, ...], ...] = ()
     parallels: tuple[Parallel, ...] = ()

@@ -55,6 +55,22 @@ Root = Literal[
     "YIELD",
 ]
 """The roots of the PLOVER ontology of political events; YIELD stands for its CONCEDE and RETREAT."""
+InstrumentKind = Literal[
+    "agreement",
+    "treaty",
+    "statement",
+    "declaration",
+    "resolution",
+    "order",
+    "map",
+    "letter",
+    "protocol",
+    "memorandum",
+    "plan",
+]
+InstrumentStage = Literal["interim", "framework", "final"]
+Standing = Literal["made", "sought"]
+"""Whether the words tell that a text was made, or that it is a draft or hoped for."""
 AttributionReader = Literal["model", "rules"]
 """Who reads attributions: the trained tagger with the rules' help, or the rules alone."""
 
@@ -263,6 +279,45 @@ class NameUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Provision:
+    """A provision as it is invoked: "point 6", and where these words stand."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentMention:
+    """One place where an agreement, joint statement, treaty, resolution, order, map or letter is named.
+
+    ``span`` is the noun phrase without its article and ``head`` its noun. What identifies the text: ``name`` as printed
+    (for a listed treaty its listed name) and ``short``, its abbreviation behind it; ``number`` ("2231"); ``timexes``,
+    the indices of its dates; ``parties``, indices of entities; ``count``, how many parties an adjective gives it
+    ("trilateral"), 0 for "joint"; ``topics`` ("peace") and ``stage``; ``other`` for a "new" or "previous" one.
+    ``definite`` tells "the accord" from "an accord"; ``plural`` is for several texts. ``alias`` is the index of the
+    mention right before it whose text this one names too ("the accord, known as the Joint Plan").
+    """
+
+    span: Span
+    head: Span
+    kind: InstrumentKind
+    name: str | None = None
+    short: str | None = None
+    number: str | None = None
+    timexes: tuple[int, ...] = ()
+    parties: tuple[int, ...] = ()
+    count: int | None = None
+    topics: tuple[str, ...] = ()
+    stage: InstrumentStage | None = None
+    standing: Standing | None = None
+    other: str | None = None
+    definite: bool = False
+    plural: bool = False
+    provisions: tuple[Provision, ...] = ()
+    alias: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was found in one article. ``unread`` is the reason where nothing was read.
 
@@ -284,6 +339,7 @@ class Reading:
     lead: bytes = b""
     terms: tuple[str, ...] = ()
     names: tuple[NameUse, ...] = ()
+    instruments: tuple[InstrumentMention, ...] = ()
 
 
 class ReadArticle(NamedTuple):

@@ -14,6 +14,7 @@ from dragoman.errors import PackageMissing
 from dragoman.model.acts import ActRow
 from dragoman.model.article import Dropped
 from dragoman.model.claims import ClaimRow, ConflictRow
+from dragoman.model.instrument_rows import InstrumentRow, PartRow, QuotedProvisionRow
 from dragoman.model.ledger_rows import CommitmentRow, FigureBesideRow
 from dragoman.model.links import (
     AnswerKind,
@@ -248,23 +249,16 @@ class MeetingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ProvisionRow:
-    """A provision of an instrument, as statements invoke it."""
+class InstrumentTextRow:
+    """The text of an instrument, as the user gave it, with what is known of it as of an article. ``instrument`` is the
+    id of the one that it is the text of, with the reasons.
+    """
 
-    name: str
-    readings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InstrumentRow:
-    """An agreement, declaration, order, map, treaty or draft."""
-
-    id: str
-    name: str
-    kind: str
-    date: When
-    mentions: tuple[Place, ...]
-    provisions: tuple[ProvisionRow, ...] = ()
+    article: ArticleRow
+    instrument: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    parts: tuple[PartRow, ...] = ()
+    quoted: tuple[QuotedProvisionRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +388,7 @@ class Record:
     origins: tuple[OriginRow, ...] = ()
     meetings: tuple[MeetingRow, ...] = ()
     instruments: tuple[InstrumentRow, ...] = ()
+    instrument_texts: tuple[InstrumentTextRow, ...] = ()
     commitments: tuple[CommitmentRow, ...] = ()
     allegations: tuple[AllegationRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()

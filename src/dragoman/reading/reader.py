@@ -17,6 +17,7 @@ from dragoman.reading.charged import of_the_accused
 from dragoman.reading.commitments import find_commitments, with_content_vectors
 from dragoman.reading.dated import date_statements
 from dragoman.reading.figures import find_figures
+from dragoman.reading.instruments import find_instruments
 from dragoman.reading.meetings import find_meetings
 from dragoman.reading.names_of_things import find_names
 from dragoman.reading.powers import with_powers
@@ -71,6 +72,7 @@ class Reader:
             meetings=meetings,
             figures=find_figures(doc, statements, timexes, article.furniture),
             commitments=with_content_vectors(article.text, commitments, self.encoder),
+            instruments=find_instruments(doc, cast, timexes, article.furniture),
             lead=lead_vector(article, self.encoder),
             terms=names_and_numbers(article),
             names=find_names(doc, cast, article.furniture),

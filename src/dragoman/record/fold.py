@@ -156,4 +156,5 @@ def _ref(noun: str, at: At, ids: Ids) -> Ref:
     if noun in ("articles", "origins"):
         return Ref(noun, at.article)
     known = {"statements": ids.statements, "actors": ids.actors, "meetings": ids.meetings}
-    return Ref(noun, (known | {"commitments": ids.commitments})[noun][at])
+    known |= {"commitments": ids.commitments, "instruments": ids.instruments}
+    return Ref(noun, known[noun][at])

@@ -19,6 +19,7 @@ class Ids:
     meetings: dict[At, str]
     figures: dict[At, str]
     commitments: dict[At, str] = field(default_factory=dict)
+    instruments: dict[At, str] = field(default_factory=dict)
 
     def actors_of(self, article: str, entities: Sequence[int]) -> tuple[str, ...]:
         """The actor ids of an article's entities, each once, in order."""
@@ -30,6 +31,7 @@ def identify(readings: Sequence[ReadArticle], links: Links) -> Ids:
     entities = _numbered(readings, "entity", lambda r: [_first_mention(r, i) for i, _ in enumerate(r.entities)])
     reports = _numbered(readings, "meeting", lambda r: [report.spans for report in r.meetings])
     promises = _numbered(readings, "commitment", lambda r: [report.spans for report in r.commitments])
+    named = _numbered(readings, "instrument", lambda r: [(mention.span,) for mention in r.instruments])
     return Ids(
         actors=_of_members("actor", entities, [group.entities for group in links.actors]),
         # A statement is its content, and its cue, since two cues may share one content.
@@ -37,6 +39,7 @@ def identify(readings: Sequence[ReadArticle], links: Links) -> Ids:
         meetings=_of_members("meeting", reports, [group.reports for group in links.meetings]),
         figures=_numbered(readings, "figure", lambda r: [figure.spans for figure in r.figures]),
         commitments=_of_members("commitment", promises, [group.reports for group in links.commitments]),
+        instruments=_of_members("instrument", named, [group.mentions for group in links.instruments]),
     )
 
 

@@ -59,5 +59,9 @@ def _undertaken(reading: Reading, commitment: int) -> Spans:
     return reading.commitments[commitment].spans
 
 
-PLACES = {"actors": _named, "meetings": _reported, "commitments": _undertaken}
+def _invoked(reading: Reading, instrument: int) -> Spans:
+    return (reading.instruments[instrument].span,)
+
+
+PLACES = {"actors": _named, "meetings": _reported, "commitments": _undertaken, "instruments": _invoked}
 """Of which lists, and where."""

@@ -12,6 +12,7 @@ from dragoman.record.allegations import allegation_rows
 from dragoman.record.commitments import commitment_rows
 from dragoman.record.disputes import dispute_rows
 from dragoman.record.identify import Ids
+from dragoman.record.instruments import instrument_rows, text_rows
 from dragoman.record.naming import naming_rows, wording_rows
 from dragoman.record.positions import Books, position_rows
 from dragoman.record.rows import figure_rows, figures_beside
@@ -29,11 +30,14 @@ def with_ledgers(
     """
     kept = {row.id for row in record.statements}
     books, beside = Books(by_id, links, ids, record.actors, record.statements), figures_beside(links, ids)
+    differing = dispute_rows(by_id, links, ids, kept)
     return replace(
         record,
         positions=position_rows(books, record.statements, named, record.utterances),
         commitments=tuple(commitment_rows(by_id, links, ids)),
-        disputes=tuple(dispute_rows(by_id, links, ids, kept)),
+        instruments=tuple(instrument_rows(by_id, links, ids, record.statements, differing)),
+        instrument_texts=tuple(text_rows(links, ids, kept)),
+        disputes=tuple(differing),
         allegations=tuple(allegation_rows(by_id, links, ids, kept)),
         naming=naming_rows(by_id, links, ids),
         wordings=wording_rows(links),

@@ -1,5 +1,5 @@
 """The ordered plan, and how it is carried out."""
 
-from dragoman.run.street import Readings, compile_record, compile_without, read
+from dragoman.run.street import How, Readings, compile_record, compile_without, read
 
-__all__ = ["Readings", "compile_record", "compile_without", "read"]
+__all__ = ["How", "Readings", "compile_record", "compile_without", "read"]

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypedDict, Unpack
 from dragoman.compare import compare
 from dragoman.config import MAX_CHARACTERS, MAX_SECONDS, cores, judgements_path, store_path
 from dragoman.errors import OutletUnknown
-from dragoman.model.article import Dropped
+from dragoman.model.article import Article, Dropped
 from dragoman.model.profile import NO_PROFILE, Profile
 from dragoman.model.reading import AttributionReader, ReadArticle
 from dragoman.model.record import Made, Record
@@ -34,6 +34,7 @@ class How(TypedDict, total=False):
     attribution: AttributionReader
     judgements: str | Path | None
     profile: str | Path | None
+    instruments: str | Path | None
 
 
 class Readings(NamedTuple):
@@ -81,7 +82,8 @@ def compile_record(paths: Paths, **how: Unpack[How]) -> Record:
 
     ``judgements`` is the file of people's corrections, by default the one in the user's data folder;
     ``JudgementsUnusable`` is raised where it cannot be read, or is named and not there. ``profile`` is a TOML file that
-    names and orders issues; ``ProfileUnusable`` is raised where it is none.
+    names and orders issues; ``ProfileUnusable`` is raised where it is none. ``instruments`` is a folder of the texts of
+    agreements themselves, or one such text.
     """
     return compile_without(paths, (), **how)[0]
 
@@ -105,13 +107,27 @@ def compile_without(paths: Paths, outlets: Sequence[str], **how: Unpack[How]) ->
         progress=how.get("progress", silent),
         attribution=attribution,
     )
-    dropped, made = [*found.dropped, *left_out(file, judged)], _made(max_seconds, attribution, profile)
-    whole = fold(found.articles, compare(found.articles, judged.judgements, profile), dropped, made)
+    lost: list[Dropped] = []
+    texts = _texts(how.get("instruments"), how.get("store"), max_seconds, lost)
+    dropped, made = [*found.dropped, *lost, *left_out(file, judged)], _made(max_seconds, attribution, profile)
+    whole = fold(found.articles, compare(found.articles, judged.judgements, profile, texts), dropped, made)
     if not outlets:
         return whole, whole
     gone = _of_outlets(whole, outlets)
     left = [each for each in found.articles if each.article.id not in gone]
-    return whole, fold(left, compare(left, judged.judgements, profile), dropped, made)
+    return whole, fold(left, compare(left, judged.judgements, profile, texts), dropped, made)
+
+
+def _texts(
+    folder: str | Path | None, store: str | Path | None, max_seconds: float, dropped: list[Dropped]
+) -> list[Article]:
+    """The texts of instruments, each once; kept like those of articles, and not read for findings."""
+    if folder is None:
+        return []
+    found = {each.article.id: each for each in gather([Path(folder)], dropped.append, max_seconds)}
+    with SqliteStore(store_path(store)) as kept:
+        kept.keep([], [(each.article.text_sha256, each.origin, each.article.text) for each in found.values()])
+    return [each.article for each in found.values()]
 
 
 def _of_outlets(record: Record, outlets: Sequence[str]) -> set[str]:

@@ -8,14 +8,15 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dragoman.model.record import ArticleRow, Record
-from dragoman.model.spans import Spans
+from dragoman.model.record import ArticleRow, InstrumentTextRow, Record
+from dragoman.model.spans import Spans, merged
 from dragoman.model.visible import visible
 from dragoman.show.cite import dated, names, number
 from dragoman.show.difference import Difference
 from dragoman.show.excerpt import sentence_around
 from dragoman.show.figures import figure_notes
 from dragoman.show.index import label
+from dragoman.show.instruments import LEADING
 from dragoman.show.marked import Finding, attributes, cited_passages, findings, marked, shown_text
 from dragoman.show.naming import VOICES
 from dragoman.show.phrases import counted, say, word
@@ -86,6 +87,8 @@ def _words_for_templates(shown: View, *, texts: bool) -> dict[str, Any]:
         "issue_heading": heading,
         "statements": lambda cells: tuple(cell.statement for cell in cells),
         "actors": lambda positions: tuple(position.actor for position in positions),
+        "leading": LEADING,
+        "given": _given if texts else _given_parts,
         "sentence": sentence_around,
         "w": word,
         "say": say,
@@ -173,6 +176,26 @@ def _words(item: Cited, shown: View) -> str:
 
 def _body(shown: View, row: ArticleRow) -> Markup:
     return Markup('<div class="text">{}</div>').format(marked(row.text, findings(shown.ix, row, shown.reports)))
+
+
+def _given(row: InstrumentTextRow) -> Markup:
+    """The text of an instrument, with an anchor at each of its parts."""
+    parts = [
+        Finding(part.spans[0], "span", "", f"x-{row.article.id}-{number}") for number, part in enumerate(row.parts)
+    ]
+    return Markup('<div class="text">{}</div>').format(marked(row.article.text, parts))
+
+
+def _given_parts(row: InstrumentTextRow) -> Markup:
+    """Only its parts, and what is quoted of it."""
+    spans = merged(span for each in (*(p.spans for p in row.parts), *(q.passage for q in row.quoted)) for span in each)
+    out = [
+        Markup('<p class="passage" data-spans="{}">{}</p>').format(
+            spelled((span,)), marked(row.article.text, (), *span)
+        )
+        for span in spans
+    ]
+    return Markup("").join(out)
 
 
 def _passages(shown: View, row: ArticleRow) -> Markup:

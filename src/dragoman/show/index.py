@@ -25,7 +25,9 @@ from dragoman.model.spans import Spans, common, words
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Look-ups over one record; ``runs`` are the words between quotation marks of each article."""
+    """Look-ups over one record; ``articles`` holds the texts of instruments too, and ``runs`` are the words between
+    quotation marks of each article.
+    """
 
     record: Record
     articles: dict[str, ArticleRow]
@@ -84,7 +86,7 @@ def index(record: Record) -> Index:
     rests = [(rest.article, (origin, rest)) for origin in record.origins for rest in origin.rests]
     return Index(
         record=record,
-        articles={row.id: row for row in record.articles},
+        articles={**{row.article.id: row.article for row in record.instrument_texts}, **_by_id(record.articles)},
         origins={row.id: row for row in record.origins},
         actors={row.id: row for row in record.actors},
         statements={row.id: row for row in record.statements},
@@ -99,6 +101,10 @@ def index(record: Record) -> Index:
         shifts_of=_grouped((end.statement, row) for row in record.shifts for end in (row.left, row.right)),
         runs={row.id: quoted_runs(row.text) for row in record.articles if row.read != "none"},
     )
+
+
+def _by_id(rows: Iterable[ArticleRow]) -> dict[str, ArticleRow]:
+    return {row.id: row for row in rows}
 
 
 _Row = TypeVar("_Row")

@@ -10,13 +10,14 @@ from dragoman.show.allegation_table import show_allegations
 from dragoman.show.commitments import show_commitments
 from dragoman.show.figures import show_figures
 from dragoman.show.left_out import show_left_out
-from dragoman.show.terminal import show_claims, show_meetings, show_names
+from dragoman.show.terminal import show_claims, show_instruments, show_meetings, show_names
 
 LEDGERS: Mapping[str, Callable[[Record], Text | Table]] = {
     "meetings": show_meetings,
     "claims": show_claims,
     "allegations": show_allegations,
     "commitments": show_commitments,
+    "instruments": show_instruments,
     "figures": show_figures,
     "names": show_names,
     "left_out": show_left_out,

@@ -11,6 +11,7 @@ from dragoman.model.when import When
 from dragoman.show.cite import dated, name, number
 from dragoman.show.claims import entry_line
 from dragoman.show.difference import Difference
+from dragoman.show.document_lines import document_lines
 from dragoman.show.figures import figure_notes
 from dragoman.show.index import Index, label
 from dragoman.show.meetings import Story
@@ -75,6 +76,7 @@ class _Page:
         yield from self._claims()
         yield from self._positions()
         yield from self._commitments()
+        yield from self._documents()
         yield from self._naming()
         yield from self._wordings()
         yield from self._numbers()
@@ -170,6 +172,14 @@ class _Page:
                     yield f"  - {self.line((*how, ': ', *cell.cue, cell.item))}"
                 if left := tuple(cell.statement for cell in position.cells[MOST_CELLS:]):
                     yield f"  - {self.line(say('positions.rest', rows=counted('statements', left)))}"
+            yield ""
+
+    def _documents(self) -> Iterator[str]:
+        if self.view.documents:
+            yield from (f"## {word('page.documents')}", "", word("documents.note"), "")
+        for each in self.view.documents:
+            for depth, line in document_lines(each):
+                yield f"### {self.line(line)}\n" if depth == 0 else f"{'  ' * (depth - 1)}- {self.line(line)}"
             yield ""
 
     def _commitments(self) -> Iterator[str]:

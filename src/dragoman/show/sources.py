@@ -41,7 +41,7 @@ class Origin:
 
 def sources(ix: Index) -> tuple[Source, ...]:
     """All articles, in the order of their dates."""
-    return tuple(source_of(ix, ix.articles[article]) for article in ix.by_date(ix.articles))
+    return tuple(source_of(ix, ix.articles[article]) for article in ix.by_date(row.id for row in ix.record.articles))
 
 
 def source_of(ix: Index, row: ArticleRow) -> Source:

@@ -10,6 +10,7 @@ from dragoman.model.record import Record
 from dragoman.model.visible import visible
 from dragoman.show.cite import dated
 from dragoman.show.claims import entry_line
+from dragoman.show.document_lines import document_lines
 from dragoman.show.index import label
 from dragoman.show.meetings import Meeting, Story
 from dragoman.show.naming import VOICES
@@ -94,6 +95,16 @@ def _names_lines(shown: View) -> Iterator[Line]:
         yield "", ()
     if not shown.naming and not shown.wordings:
         yield "", (word("naming.none"),)
+
+
+def show_instruments(record: Record) -> Text:
+    """The documents of a record with who invokes them."""
+    lines: list[Line] = []
+    for each in view(record).documents:
+        for depth, line in document_lines(each):
+            lines.append(("" if depth else "bold", ("  " * depth, *line)))
+        lines.append(("", ()))
+    return _text(lines or [("", (word("documents.none"),))])
 
 
 def _text(lines: Iterable[Line]) -> Text:

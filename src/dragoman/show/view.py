@@ -13,6 +13,7 @@ from dragoman.show.dates import day
 from dragoman.show.disputes import Dispute, disputes
 from dragoman.show.glance import Part, glance
 from dragoman.show.index import Index, index
+from dragoman.show.instruments import Document, documents
 from dragoman.show.marked import Reports
 from dragoman.show.meetings import anchor
 from dragoman.show.naming import Naming, Wordings, namings, wordings
@@ -43,6 +44,7 @@ class View:
     naming: tuple[Naming, ...]
     wordings: tuple[Wordings, ...]
     undertakers: tuple[Undertaker, ...]
+    documents: tuple[Document, ...]
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     reports: Reports
@@ -72,6 +74,7 @@ def view(record: Record, headings: Mapping[str, str] | None = None) -> View:
         namings(ix, headings),
         wordings(ix),
         undertakers(ix),
+        documents(ix),
         sources(ix),
         origins(ix),
         dict(reports),

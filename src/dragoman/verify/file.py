@@ -34,9 +34,9 @@ def verify(data: bytes, texts: Texts | None) -> Report:
     report = Report(embedded=texts is None)
     if text.lstrip()[:1] == "{":
         record = load(data)
-        inner = {row.text_sha256: row.text for row in record.articles}
-        copies = Copies(texts, inner, report)
-        found = {row.id: copies.of(row.source, row.text_sha256) for row in record.articles}
+        rows = [*record.articles, *(row.article for row in record.instrument_texts)]
+        copies = Copies(texts, {row.text_sha256: row.text for row in rows}, report)
+        found = {row.id: copies.of(row.source, row.text_sha256) for row in rows}
         check_rows(record, {article: copy for article, copy in found.items() if copy is not None}, report)
     elif _HTML.match(text):
         page = read_page(text)

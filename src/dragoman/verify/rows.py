@@ -22,6 +22,7 @@ from dragoman.model.record import (
 from dragoman.model.spans import Place, Spans, common, covers, without, words
 from dragoman.model.when import When
 from dragoman.verify.days import agrees
+from dragoman.verify.instruments import instrument_faults, text_faults
 from dragoman.verify.items import brief, inside, shown
 from dragoman.verify.positions import position
 from dragoman.verify.report import Report
@@ -47,18 +48,26 @@ def check_rows(record: Record, texts: Mapping[str, str], report: Report) -> None
         _add(report, "statements", f"statement {statement.id}", found)
     for figure in (row for row in record.figures if row.article in texts):
         _add(report, "numbers", f"figure {figure.id}", _figure(figure, texts[figure.article], report))
+    for actor in record.actors:
+        _add(report, "names", f"actor {actor.id}", _actor(actor, texts))
+    for meeting in record.meetings:
+        _add(report, "meetings", f"meeting {meeting.id}", _meeting(meeting, texts))
+    _check_ledgers(record, texts, report)
+    _check_links(record, texts, report)
+    for where, when in _dates(record):
+        _date(report, where, when, texts)
+
+
+def _check_ledgers(record: Record, texts: Mapping[str, str], report: Report) -> None:
     for act in (row for row in record.acts if row.place.article in texts):
         stands = inside(act.place.spans, texts[act.place.article])
         _add(report, "acts", f"act {act.id}", iter(() if stands else ("its words are not in the text",)))
     for commitment in record.commitments:
         _add(report, "commitments", f"commitment {commitment.id}", _commitment(commitment, texts))
-    for actor in record.actors:
-        _add(report, "names", f"actor {actor.id}", _actor(actor, texts))
-    for meeting in record.meetings:
-        _add(report, "meetings", f"meeting {meeting.id}", _meeting(meeting, texts))
-    _check_links(record, texts, report)
-    for where, when in _dates(record):
-        _date(report, where, when, texts)
+    for instrument in record.instruments:
+        _add(report, "documents", f"document {instrument.id}", instrument_faults(instrument, texts))
+    for given in record.instrument_texts:
+        _add(report, "documents", f"the text {given.article.source}", text_faults(given, record, texts))
 
 
 def _check_links(record: Record, texts: Mapping[str, str], report: Report) -> None:
@@ -88,6 +97,7 @@ def _dates(record: Record) -> Iterator[tuple[str, When]]:
     yield from ((f"meeting {row.id}", row.date) for row in record.meetings)
     yield from ((f"commitment {row.id}", row.by_when) for row in record.commitments)
     yield from ((f"figure {row.id}", row.as_of) for row in record.figures)
+    yield from ((f"document {row.id}", row.date) for row in record.instruments)
     yield from ((f"story {row.id}", row.when) for row in record.stories)
 
 

@@ -1,0 +1,121 @@
+"""Which mentions name one text: agreements, joint statements, treaties, resolutions, orders, maps, letters.
+
+A false join is a lie about what somebody invokes: mentions are joined where name, number or date agree, or parties and
+topic within one story; what only takes up a text ("the accord") where exactly one text of its article, else of its
+story, fits. What fits several stays apart, and what names no text of its own makes no row.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.compare.instrument_texts import match_texts
+from dragoman.compare.paper_fit import LIKELY, SURE, clash, ends_a_war, is_bare_date, proof, takes_up
+from dragoman.compare.paper_rows import Rows
+from dragoman.compare.papers import Known, Paper, papers
+from dragoman.model.article import Article
+from dragoman.model.links import ActorGroup, InstrumentGroup, InstrumentText, Join, Reason, StoryGroup
+from dragoman.model.reading import ReadArticle
+from dragoman.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The texts that are named, and what joined their mentions."""
+
+    groups: tuple[InstrumentGroup, ...]
+    joins: tuple[Join, ...]
+    texts: tuple[InstrumentText, ...] = ()
+
+
+def join_instruments(
+    readings: Sequence[ReadArticle],
+    actors: Sequence[ActorGroup],
+    stories: Sequence[StoryGroup],
+    dates: Mapping[str, When],
+    texts: Sequence[Article] = (),
+) -> Joined:
+    """The instruments that the articles name, in the order of their first mentions; ``texts`` are texts themselves."""
+    by_article: dict[str, list[Paper]] = defaultdict(list)
+    every = papers(readings, stories, actors, dates)
+    for paper in every:
+        by_article[paper.at.article].append(paper)
+    order = {paper.at: number for number, paper in enumerate(every)}
+    rows, left = Rows(order), list[Paper]()
+    for here in by_article.values():
+        known, open_ = within(here)
+        rows.add(known)
+        left += open_
+    rows.join()
+    for paper in left:
+        rows.take_up(paper)
+    found = rows.kept()
+    groups = [InstrumentGroup(tuple(p.at for p in row.papers), row.when) for row in found]
+    joins = tuple(join for row in found for join in row.joins)
+    return Joined(tuple(groups), joins, match_texts(found, texts, readings) if texts else ())
+
+
+def within(here: Sequence[Paper]) -> tuple[list[Known], list[Paper]]:
+    """The texts of one article, and the mentions that take up none of them."""
+    known: list[Known] = []
+    called = {paper.mention.alias: paper for paper in here if paper.mention.alias is not None}
+    telling = [p for p in here if p.mention.alias is None and (p.at.index in called or not p.is_short)]
+    for paper in sorted(telling, key=lambda each: each.weight, reverse=True):
+        _place(known, _called(paper, called))
+    known = _bare_dates(known)
+    shorts = [p for p in here if p.is_short and p.at.index not in called and p.mention.definite]
+    return known, [paper for paper in shorts if not _take_up(known, paper)]
+
+
+def _called(paper: Paper, called: Mapping[int, Paper]) -> Known:
+    """The mention, with the other name that stands right behind it."""
+    known = Known(paper)
+    if paper.at.index in called:
+        known.take(Known(called[paper.at.index]), SURE, Reason("other name", SURE, "one stands right behind the other"))
+    return known
+
+
+def _place(known: list[Known], new: Known) -> None:
+    """Puts the mention to the one text that it fits, or makes it one of its own."""
+    paper = new.first
+    proven = [(proof(each, new), each) for each in known if not clash(each, new)]
+    sure = [(reason, each) for reason, each in proven if reason is not None]
+    best = max((reason.score for reason, _ in sure), default=0.0)
+    fitting = [(reason, each) for reason, each in sure if reason.score == best]
+    if len(fitting) == 1:
+        reason, one = fitting[0]
+        one.take(new, reason.score, reason)
+    elif not fitting and ends_a_war(paper) and len(made := [each for _, each in proven if _is_made(each)]) == 1:
+        made[0].take(new, LIKELY, _only("article"))
+    elif not fitting or new.is_firm:
+        known.append(new)
+
+
+def _is_made(known: Known) -> bool:
+    return "made" in known.standings and not known.topics and known.days is not None and bool(known.parties)
+
+
+def _bare_dates(known: Iterable[Known]) -> list[Known]:
+    """What is named by its year alone ("the 2030 accord") put to the one text of the article that may be of it."""
+    bare = [each for each in known if all(is_bare_date(paper) for paper in each.papers)]
+    kept = [each for each in known if each not in bare]
+    alone = []
+    for each in bare:
+        fitting = [other for other in kept if "sought" not in other.standings and not clash(other, each)]
+        if len(fitting) == 1:
+            fitting[0].take(each, LIKELY, _only("article"))
+        else:
+            alone.append(each)
+    return [*kept, *alone]
+
+
+def _take_up(known: Sequence[Known], paper: Paper) -> bool:
+    """Whether the mention was put to a text, or fits several and is left."""
+    fitting = [each for each in known if takes_up(each, paper)]
+    if len(fitting) == 1:
+        fitting[0].take(Known(paper), LIKELY, _only("article"))
+    return bool(fitting)
+
+
+def _only(where: str) -> Reason:
+    return Reason("only one", LIKELY, f"the one such text of its {where}")

@@ -1,0 +1,87 @@
+"""Whether the words around a text's name tell that it was made, or that somebody is after one."""
+
+from typing import TYPE_CHECKING
+
+from dragoman.model.reading import InstrumentKind, Standing, Timex
+from dragoman.reading.instrument_scene import Draft, Scene
+from dragoman.reading.instrument_words import says
+from dragoman.reading.timexes import timexes_in
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Token
+
+MODALS = {"would", "could", "may", "might", "should", "can", "must", "will", "to", "'d", "’d", "ll"}
+PERFECT = {"have", "has", "had", "having", "'ve", "’ve"}
+SOUGHT = {"agreement", "treaty", "protocol", "memorandum", "plan"}
+"""Of these "a treaty" is one that is not there yet; "a statement" is one that was made."""
+MOST_STEPS = 4
+
+
+def standing_of(head: "Token", kind: InstrumentKind, draft: Draft, scene: Scene) -> Standing | None:
+    """How the text stands; nothing where the words leave it open."""
+    if draft.sought:
+        return "sought"
+    verb = governor(head)
+    if verb is not None and is_made(verb):
+        _when(head, verb, draft, scene)
+        return "made"
+    if draft.made or any(_is_day(scene.timexes[index]) for index in draft.timexes):
+        return "made"
+    if verb is not None and says(verb) is not None and not draft.definite:
+        return "sought"
+    return "sought" if draft.indefinite and kind in SOUGHT else None
+
+
+def _is_day(timex: Timex) -> bool:
+    """Whether the words name a year, a month or a day."""
+    return timex.year is not None or timex.month is not None or timex.weekday is not None
+
+
+def governor(head: "Token") -> "Token | None":
+    """The verb whose object or passive subject the text is, or the noun that stands for such a verb."""
+    token = head
+    for _ in range(MOST_STEPS):
+        above = token.head
+        if above is token:
+            return None
+        if token.dep_ in ("dobj", "nsubjpass", "attr") and above.pos_ == "VERB":
+            return above if says(above) else None
+        if token.dep_ == "pobj" and above.lower_ in ("of", "on", "for", "to", "toward", "towards"):
+            if above.head.pos_ in ("NOUN", "VERB") and says(above.head):
+                return above.head
+            token = above.head
+            continue
+        if token.dep_ == "conj":
+            token = above
+            continue
+        return None
+    return None
+
+
+def is_made(verb: "Token") -> bool:
+    """Whether the verb tells that it came about: in the past, or perfect, and neither denied nor only possible."""
+    if says(verb) != "makes" or verb.pos_ != "VERB":
+        return False
+    before = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")}
+    if before & {"n't", "n’t", "not", "never"} or (before & MODALS and not before & PERFECT):
+        return False
+    if verb.tag_ == "VBD":
+        return True
+    return verb.tag_ == "VBN" and bool(before & (PERFECT | {"was", "were", "been"}))
+
+
+def _when(head: "Token", verb: "Token", draft: Draft, scene: Scene) -> None:
+    """A date that says when it was made: "signed an accord on Sunday"."""
+    if draft.timexes:
+        return
+    sentence = head.sent
+    for index in timexes_in(scene.timexes, sentence.start_char, sentence.end_char):
+        timex = scene.timexes[index]
+        words = scene.doc.char_span(*timex.span, alignment_mode="expand")
+        if words is None or timex.bound is not None:
+            continue
+        above = words.root.head
+        joined = above.dep_ == "prep" and above.lower_ in ("on", "in") and above.head.i in (verb.i, head.i)
+        if joined or (above.i == verb.i and words.root.dep_ == "npadvmod"):
+            draft.timexes.append(index)
+            return

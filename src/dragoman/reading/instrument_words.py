@@ -1,0 +1,92 @@
+"""Which words name texts that parties agree on, and which words before and above them say what of them."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from dragoman.knowledge.phrases import Phrases
+from dragoman.knowledge.tables import table
+from dragoman.model.reading import InstrumentKind, InstrumentStage
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Token
+
+Needs = Literal["described", "named", "joint", "numbered", "court", "dated", "sent"]
+KINDS: dict[str, InstrumentKind] = {kind: kind for kind in get_args(InstrumentKind)}
+STAGES: dict[str, InstrumentStage] = {stage: stage for stage in get_args(InstrumentStage)}
+NEEDS: dict[str, Needs] = {needs: needs for needs in get_args(Needs)}
+BESIDE = {("plan", 1): ("of", "action"), ("road", 1): ("map",), ("plan", -1): ("action",)}
+"""Words that a noun must have behind it, or before it, to name such a text: "plan of action", "action plan"."""
+
+
+class Noun(NamedTuple):
+    """A word for such a text: of which kind, what else must stand there, and its last token."""
+
+    kind: InstrumentKind
+    needs: Needs
+    last: int
+    plural: bool
+
+
+class Modifier(NamedTuple):
+    """What a word before the noun says of the text."""
+
+    sense: str
+    value: str
+
+
+@cache
+def _nouns() -> dict[str, tuple[InstrumentKind, Needs]]:
+    return {row["word"]: (KINDS[row["kind"]], NEEDS[row["needs"]]) for row in table("instrument_words").rows}
+
+
+@cache
+def modifiers() -> dict[str, tuple[Modifier, ...]]:
+    """What each word before the noun says, in lower case."""
+    found: dict[str, tuple[Modifier, ...]] = {}
+    for row in table("instrument_modifiers").rows:
+        found[row["word"]] = (*found.get(row["word"], ()), Modifier(row["sense"], row["value"]))
+    return found
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {row["word"]: row["says"] for row in table("instrument_verbs").rows}
+
+
+@cache
+def listed_instruments() -> Phrases[str]:
+    """Treaties known by name or abbreviation everywhere, to be looked up in a text."""
+    return Phrases({row["words"]: row["name"] for row in table("instrument_names").rows})
+
+
+def says(token: "Token") -> str | None:
+    """Whether the word says that a text is made or sought."""
+    return _verbs().get(token.lemma_.lower())
+
+
+def noun_at(token: "Token") -> Noun | None:
+    """The word for a text that stands here, or begins here."""
+    lower = token.lower_
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    plural = lower not in _nouns() and lower not in ("plan", "road") and lower.endswith("s")
+    word = lower[:-1] if plural else lower
+    doc, at = token.doc, token.i
+    if word in ("plan", "road"):
+        for (first, side), rest in BESIDE.items():
+            near = doc[at + 1 : at + 1 + len(rest)] if side > 0 else doc[max(0, at - len(rest)) : at]
+            if word == first and tuple(each.lower_ for each in near) == rest:
+                key = " ".join((word, *rest) if side > 0 else (*rest, word))
+                return Noun(*_nouns()[key], at + len(rest) if side > 0 else at, plural)
+        return None
+    found = _nouns().get(word)
+    if found is None or _modifies(token):
+        return None
+    return Noun(*found, at, plural)
+
+
+def _modifies(token: "Token") -> bool:
+    """Whether the word only says of what another is: "treaty obligations", "a deal breaker"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    behind = after is not None and after.pos_ in ("NOUN", "PROPN") and token.head.i > token.i
+    return token.dep_ in ("compound", "nmod") and behind
