@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from dragoman.compare.charges import find_charges
 from dragoman.compare.denials import find_denials
+from dragoman.compare.framing import find_framings
 from dragoman.compare.opposites import find_opposites
 from dragoman.compare.quarrels import Quarrel
-from dragoman.compare.terms import find_terms
 from dragoman.compare.voices import Voice, first_when
 from dragoman.model.links import At, DisputeGroup, Join, Rendering
 
@@ -25,7 +25,7 @@ def find_quarrels(voices: Sequence[Voice]) -> tuple[Quarrel, ...]:
     """Denials, counter-charges, disavowals, limits that differ, opposite positions and different terms."""
     first = (*find_denials(voices), *find_charges(voices))
     told = {frozenset((quarrel.one.at, quarrel.other.at)) for quarrel in first}
-    others = (*find_opposites(voices), *find_terms(voices))
+    others = (*find_opposites(voices), *find_framings(voices))
     return (*first, *(q for q in others if frozenset((q.one.at, q.other.at)) not in told))
 
 

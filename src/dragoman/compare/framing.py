@@ -20,7 +20,7 @@ LIMIT = 4
 Thing = tuple[str, ...]
 
 
-def find_terms(voices: Sequence[Voice]) -> Iterator[Quarrel]:
+def find_framings(voices: Sequence[Voice]) -> Iterator[Quarrel]:
     """Pairs of one story in which one frames what both would bring about and the other speaks of no such frame."""
     holders: defaultdict[tuple[int, Thing], list[Voice]] = defaultdict(list)
     for voice in voices:
