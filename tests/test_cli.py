@@ -1,6 +1,7 @@
 """The command line, as a person or a script meets it: real processes, their output, their exit status."""
 
 import html
+import json
 import os
 import shutil
 import subprocess
@@ -144,6 +145,28 @@ def test_what_the_brief_leaves_out_is_listed_on_request(
     listed = dragoman("show", file, "--left-out").stdout.decode()
     assert hidden
     assert listed.count("  [") == len(hidden)
+
+
+def test_stories_are_lines_of_json_and_what_was_dropped_stands_aside(
+    made: tuple[Path, subprocess.CompletedProcess[bytes]],
+) -> None:
+    store = made[0] / "store.sqlite"
+    whole = dragoman("stories", EXAMPLES, "--store", store)
+    rows = [json.loads(line) for line in whole.stdout.splitlines()]
+    record = load((made[0] / "out" / "record.json").read_bytes())
+    assert {row["story"] for row in rows} == {row.id for row in record.stories}
+    assert b"Norwegian is not read yet: 1" in whole.stderr
+    stream = dragoman("stories", EXAMPLES, "--stream", "--repair", "5", "--store", store)
+    keys = [",".join(json.loads(line)) for line in stream.stdout.splitlines()]
+    placed, repaired = ["article,date,story"], ["repaired,moved"]
+    assert keys == [*placed * 5, *repaired, *placed * 4, *repaired]
+
+
+def test_stories_of_nothing_end_with_one_and_a_stream_takes_no_judgements(tmp_path: Path) -> None:
+    assert dragoman("stories", tmp_path, "--store", ":memory:").returncode == 1
+    asked = dragoman("stories", EXAMPLES, "--stream", "--judgements", tmp_path / "ana.jsonl", "--store", ":memory:")
+    assert asked.returncode == 2
+    assert b"not replayed" in asked.stderr
 
 
 def test_allegations_are_listed_on_request(made: tuple[Path, subprocess.CompletedProcess[bytes]]) -> None:

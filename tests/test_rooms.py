@@ -40,6 +40,7 @@ IMPORTS_INSIDE = {
     "language/langid.py:load_identifier": "a cached run needs no language identified, and most texts are told without",
     "cli.py:brief": "each command imports what it runs, so that --help is quick",
     "cli.py:compile_": "as brief",
+    "cli.py:stories": "as brief",
     "cli.py:verify": "as brief",
     "cli.py:match": "as brief",
     "cli.py:forget": "as brief",

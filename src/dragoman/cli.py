@@ -157,6 +157,46 @@ def compile_(
 
 
 @app.command()
+def stories(
+    paths: Paths,
+    stream: Annotated[
+        bool, typer.Option("--stream", help="Place the articles one by one, in order of date, the undated last.")
+    ] = False,
+    repair: Annotated[
+        int, typer.Option(min=1, help="With --stream: repair after so many articles each time, and after the last.")
+    ] = 80,
+    judgements: JudgementsFile = None,
+    store: Store = None,
+    jobs: Jobs = None,
+    max_seconds: MaxSeconds = MAX_SECONDS,
+    attribution: Attribution = "model",
+) -> None:
+    """Print which articles report one occasion: {"story", "articles"} a line, as brief groups them.
+
+    With --stream {"article", "date", "story"} a line, the story being that in which it was placed as it came, and
+    {"repaired", "moved"} for each repair, moved being {"article", "before", "after"}. Judgements are not replayed then.
+    Exit status 1 where no article was found.
+    """
+    from dragoman.run import read
+    from dragoman.run.stories import line, streamed_stories, whole_stories
+    from dragoman.run.summary import dropped_lines
+
+    if stream and judgements:
+        raise typer.BadParameter("judgements are not replayed with --stream; leave out one of the two")
+    with _progress() as progress:
+        articles, dropped = read(
+            paths, store=store, jobs=jobs, max_seconds=max_seconds, progress=progress, attribution=attribution
+        )
+    rows, lost = (streamed_stories(articles, repair), []) if stream else whole_stories(articles, judgements)
+    for row in rows:
+        typer.echo(line(row))
+    for said in dropped_lines([*dropped, *lost]):
+        typer.echo(said, err=True)
+    if not articles:
+        raise typer.Exit(1)
+
+
+@app.command()
 def show(
     record: Annotated[Path, typer.Argument(help="A record.json.")],
     actor: Annotated[str | None, typer.Option(help="The name or id of one actor.")] = None,

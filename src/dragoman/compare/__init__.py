@@ -1,6 +1,6 @@
 """Many readings in, links out."""
 
-from dragoman.compare.plan import compare
+from dragoman.compare.plan import compare, group_stories
 from dragoman.compare.stream import Moved, StoryStream
 
-__all__ = ["Moved", "StoryStream", "compare"]
+__all__ = ["Moved", "StoryStream", "compare", "group_stories"]

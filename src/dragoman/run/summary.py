@@ -1,7 +1,9 @@
 """What a run found, in a few lines."""
 
 from collections import Counter
+from collections.abc import Iterable
 
+from dragoman.model.article import Dropped
 from dragoman.model.record import Record
 
 
@@ -13,12 +15,16 @@ def summary(record: Record) -> str:
         _count(len(record.meetings), "meeting"),
         _count(len(record.stories), "story", "stories"),
     ]
-    reasons = Counter(drop.reason for drop in record.dropped)
+    return "\n".join([", ".join(found), *_judged(record), *dropped_lines(record.dropped)])
+
+
+def dropped_lines(dropped: Iterable[Dropped]) -> list[str]:
+    """For which reasons how many were dropped, the most frequent first; no line where none was."""
+    reasons = Counter(drop.reason for drop in dropped)
     lines = [
         f"  {reason}: {number}" for reason, number in sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
     ]
-    judged = _judged(record)
-    return "\n".join([", ".join(found), *judged, *(["dropped:", *lines] if lines else [])])
+    return ["dropped:", *lines] if lines else []
 
 
 def _judged(record: Record) -> list[str]:
