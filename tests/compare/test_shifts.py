@@ -1,11 +1,12 @@
 """Each kind of shift is found where it is one, and not in the case that looks like it."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from dragoman.compare.shifts import find_shifts
-from dragoman.model.links import ActorGroup, At, Rendering
+from dragoman.model.links import ActorGroup, At, Rendering, StoryGroup
 from tests.compare.telling import VECTOR, addressed, article, found, shifts, told
 
 QUOTED = ("direct", "direct")
@@ -175,6 +176,17 @@ NOT_FOUND = {
         "the causeway stays open for medical traffic",
         REPORTED,
     ),
+    "a verb joined to a list's last noun": ("they saw trawlers and hand over nets", "they saw trawlers", QUOTED),
+    "who said it, the quotation mark missing": (
+        "the causeway stays open today, the two envoys said in a statement",
+        "the causeway stays open today",
+        QUOTED,
+    ),
+    "the text that is read out": (
+        "according to the protocol, the causeway stays open today",
+        "the causeway stays open today",
+        QUOTED,
+    ),
     "another sentence": ("Fish are scarce. The causeway stays open today", "The causeway stays open today", QUOTED),
     "punctuation": ("we met, and talked, in Lisk", "we met and talked in Lisk", QUOTED),
 }
@@ -278,6 +290,15 @@ def test_one_shift_between_many_versions_is_given_once() -> None:
     actors = [ActorGroup(tuple(At(read.article.id, 0) for read in readings))]
     rows = find_shifts(readings, actors, [], [group])
     assert [row.kind for row in rows if row.kind == "modality"] == ["modality"]
+
+
+def test_a_shift_inside_an_utterance_is_not_given_again_as_one_of_related_statements() -> None:
+    readings = [article("a", "the road must stay open for boats"), article("b", "the road should stay open for boats")]
+    again = [read._replace(reading=replace(read.reading, statements=read.reading.statements * 2)) for read in readings]
+    actors, story = [ActorGroup((At("a", 0), At("b", 0)))], StoryGroup(("a", "b"))
+    group = tuple(Rendering(At(read.article.id, 0), read.reading.statements[0].content) for read in readings)
+    rows = find_shifts(again, actors, [story], [group])
+    assert [(row.kind, row.relation) for row in rows] == [("modality", "same")]
 
 
 def test_the_order_of_articles_does_not_change_the_shifts() -> None:

@@ -1,5 +1,7 @@
 """Shifts by cutting: one quotation is a part in one run of the other, whose sentence goes on before or after it."""
 
+from collections.abc import Sequence
+
 from dragoman.compare.forms import Token
 from dragoman.compare.phrases import Beside, Found, Side
 from dragoman.model.links import ShiftKind
@@ -8,6 +10,7 @@ LEAST = 5
 """Words of the shorter quotation."""
 LEAST_MORE = 2
 """Words that the longer one has more."""
+SAYING = frozenset({"said", "says", "told", "added", "adds"})
 
 
 def cuts(beside: Beside) -> list[Found]:
@@ -26,7 +29,9 @@ def cuts(beside: Beside) -> list[Found]:
     return [
         Found(kind, whole, more) if swapped else Found(kind, more, whole)
         for kind, more in places
-        if len(more) >= LEAST_MORE and any(longer.words[n].content for n in more)
+        if len(more) >= LEAST_MORE
+        and any(longer.words[n].content for n in more)
+        and not _tells_source([longer.words[n] for n in more])
     ]
 
 
@@ -35,6 +40,15 @@ def _run(longer: Side, shorter: Side) -> int | None:
     if not LEAST <= len(small) < len(large):
         return None
     return next((n for n in range(len(large) - len(small) + 1) if large[n : n + len(small)] == small), None)
+
+
+def _tells_source(words: Sequence[Token]) -> bool:
+    """Whether the words only say whose they are: "according to the ministry", ", the envoys said in a statement".
+
+    Where a quotation mark is missing, such words stand as if they were quoted; and who reads out a text names it.
+    """
+    forms = [word.form for word in words]
+    return " ".join(forms).startswith("according to ") or (words[0].comma and not SAYING.isdisjoint(forms))
 
 
 def _exact(word: Token) -> str:

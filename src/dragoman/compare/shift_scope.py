@@ -7,6 +7,7 @@ from dragoman.compare.phrases import Beside, Found, Phrase, Side, firm
 from dragoman.knowledge.wordings import adjective_endings
 
 JOINING = frozenset({"and", "or"})
+ARTICLES = frozenset(["the", "a", "an"])
 NO_LIST = frozenset(["to", "i", "we", "you", "he", "she", "it", "they", "who", "not", "will", "would"]) | AUXILIARIES
 COMPARING = frozenset(["more", "less", "fewer", "far", "much", "such"])
 NOUN_ENDINGS = ("tion", "sion", "ment", "ity", "ism", "ness", "ance", "ence", "ship", "er", "or", "cy")
@@ -35,6 +36,8 @@ def shorter_list(beside: Beside, phrase: Phrase) -> Found | None:
         pair = inside[-2], words[numbers.stop]
         stop = 1
     elif joins[0] == 0 and phrase.before and ahead:
+        if not all(word.content or word.form in ARTICLES for word in inside[1:]):
+            return None
         pair, stop = (ahead, inside[-1]), 0
     else:
         return None

@@ -44,7 +44,8 @@ def find_shifts(
 ) -> tuple[Shifted, ...]:
     """Inside utterances, between related statements of one speaker and story, and between headline and body.
 
-    A shift with the same words on both sides is given once an utterance (or article, or story).
+    A shift with the same words on both sides is given once an utterance (or article, or story), and one at the same
+    two places once.
     """
     desk = Desk(readings, actors)
     out: list[Shifted] = []
@@ -54,9 +55,16 @@ def find_shifts(
         for rendering in group:
             known[rendering.statement].append((index, rendering.spans))
     apart = [*related_pairs(desk.readings, stories, desk.actors), *restated_pairs(desk.readings, desk.actors)]
+    same = {_where(row) for row in out}
     for pairs in apart:
-        out += _shifts(desk, [pair for pair in pairs if not overlap(pair, known)], "related")
+        found = _shifts(desk, [pair for pair in pairs if not overlap(pair, known)], "related")
+        out += [row for row in found if _where(row) not in same]
     return tuple(sorted(out, key=lambda row: (row.left, row.right, row.kind)))
+
+
+def _where(row: Shifted) -> tuple[object, ...]:
+    """Its kind and both places, in whatever order and statement they are given."""
+    return row.kind, frozenset((side.statement.article, side.spans) for side in (row.left, row.right))
 
 
 def _shifts(desk: Desk, pairs: Iterable[Pair], relation: ShiftRelation) -> list[Shifted]:
