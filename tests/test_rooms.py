@@ -46,6 +46,7 @@ IMPORTS_INSIDE = {
     "cli.py:forget": "as brief",
     "cli.py:judge": "as brief",
     "cli.py:review_": "as brief",
+    "cli.py:export": "as brief",
     "cli.py:_compiled": "as brief",
     "cli.py:_end": "as brief",
     "cli.py:show": "as brief",

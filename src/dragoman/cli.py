@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dragoman.run import How
     from dragoman.run.options import Progress
 
+Format = Literal["csv", "jsonl"]
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -350,6 +351,24 @@ def review_(
 
     for line in review_lines(review(load(_bytes(record)), most), str(record)):
         typer.echo(line)
+
+
+@app.command()
+def export(
+    record: Annotated[Path, typer.Argument(help="A record.json.")],
+    form: Annotated[Format, typer.Option("--format", help="For which programs.", metavar="FORMAT")],
+    out: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("export"),
+) -> None:
+    """Write a record for other programs: tables, and what other standards can hold (`docs/exports.md`)."""
+    from dragoman.model.codec import load
+    from dragoman.run.output import writable, write
+    from dragoman.show.export import exported
+
+    files = exported(load(_bytes(record)), form)
+    writable(out)
+    write(out, files)
+    for name in files:
+        typer.echo(f"written: {out / name}")
 
 
 def main() -> None:

@@ -1,0 +1,17 @@
+"""The record for other programs, one file a format."""
+
+from collections.abc import Callable
+
+from dragoman.model.record import Record
+from dragoman.show.export.lines import csv_files, jsonl_files
+
+FORMATS: dict[str, Callable[[Record], dict[str, bytes]]] = {"csv": csv_files, "jsonl": jsonl_files}
+
+
+def exported(record: Record, form: str) -> dict[str, bytes]:
+    """The files of this format by name; the same record gives the same bytes.
+
+    Raises:
+        PackageMissing: the format needs an optional package that is not installed.
+    """
+    return FORMATS[form](record)
