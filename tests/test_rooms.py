@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 # Functions that load a model, one loader a command, and optional packages: these may import inside.
 IMPORTS_INSIDE = {
     "model/record.py:to_frames": "pandas is optional",
+    "show/export/calendar.py:load_icalendar": "icalendar is optional",
     "language/parser.py:load_parser": "spaCy takes most of a second to import",
     "language/encoder.py:load_encoder": "loads its weights at import",
     "language/tagger.py:load_tagger": "onnxruntime takes a tenth of a second to import, and rules alone need none",

@@ -3,9 +3,16 @@
 from collections.abc import Callable
 
 from dragoman.model.record import Record
+from dragoman.show.export.annotations import annotation_files
+from dragoman.show.export.calendar import calendar_files
 from dragoman.show.export.lines import csv_files, jsonl_files
 
-FORMATS: dict[str, Callable[[Record], dict[str, bytes]]] = {"csv": csv_files, "jsonl": jsonl_files}
+FORMATS: dict[str, Callable[[Record], dict[str, bytes]]] = {
+    "csv": csv_files,
+    "jsonl": jsonl_files,
+    "annotations": annotation_files,
+    "ics": calendar_files,
+}
 
 
 def exported(record: Record, form: str) -> dict[str, bytes]:

@@ -31,7 +31,7 @@ def tables(record: Record) -> tuple[Table, ...]:
     how it is known. Spans become the words that stand there; where these stand is in ``evidence``. A row that has no id
     in the record gets one from its content.
     """
-    walk, ids, made = Walk(record), _ids(record), dict[str, list[tuple[Cell, ...]]]()
+    walk, ids, made = Walk(record), row_ids(record), dict[str, list[tuple[Cell, ...]]]()
     for number, (noun, row) in enumerate(rows_of(record)):
         made.setdefault(noun, []).append((ids[number], *_cells(row, walk)))
     out = [Table(noun, _columns(kind), tuple(made.get(noun, ()))) for noun, kind in _nouns().items()]
@@ -45,7 +45,7 @@ def _nouns() -> dict[str, Any]:
     return {name: get_args(hint)[0] for name, hint in hints.items() if get_origin(hint) is tuple}
 
 
-def _ids(record: Record) -> dict[int, str]:
+def row_ids(record: Record) -> dict[int, str]:
     """Every row's id by where it comes; equal rows without one are told apart by their number."""
     seen, out = dict[str, int](), dict[int, str]()
     for number, (noun, row) in enumerate(rows_of(record)):
