@@ -6,12 +6,14 @@ from dragoman.model.record import Record
 from dragoman.show.export.annotations import annotation_files
 from dragoman.show.export.calendar import calendar_files
 from dragoman.show.export.lines import csv_files, jsonl_files
+from dragoman.show.export.word import word_files
 
 FORMATS: dict[str, Callable[[Record], dict[str, bytes]]] = {
     "csv": csv_files,
     "jsonl": jsonl_files,
     "annotations": annotation_files,
     "ics": calendar_files,
+    "docx": word_files,
 }
 
 
