@@ -6,6 +6,7 @@ from dragoman.model.record import Record
 from dragoman.show.export.annotations import annotation_files
 from dragoman.show.export.calendar import calendar_files
 from dragoman.show.export.lines import csv_files, jsonl_files
+from dragoman.show.export.parquet import parquet_files
 from dragoman.show.export.word import word_files
 
 FORMATS: dict[str, Callable[[Record], dict[str, bytes]]] = {
@@ -14,6 +15,7 @@ FORMATS: dict[str, Callable[[Record], dict[str, bytes]]] = {
     "annotations": annotation_files,
     "ics": calendar_files,
     "docx": word_files,
+    "parquet": parquet_files,
 }
 
 

@@ -35,4 +35,9 @@ def _text(cell: Cell) -> str:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, list | dict) else str(cell)
+    return as_json(cell) if isinstance(cell, list | dict) else str(cell)
+
+
+def as_json(cell: Cell) -> str:
+    """A list or an object in one cell."""
+    return json.dumps(cell, ensure_ascii=False)

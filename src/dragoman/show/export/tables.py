@@ -17,10 +17,14 @@ Cell = str | int | float | bool | list[Any] | dict[str, Any] | None
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of one noun; every row has all columns, ``id`` first, and no id comes twice but in ``evidence``."""
+    """Rows of one noun; every row has all columns, ``id`` first, and no id comes twice but in ``evidence``.
+
+    ``types`` are those that the record has for the columns, ``date`` for a first or last day.
+    """
 
     name: str
     columns: tuple[str, ...]
+    types: tuple[Any, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
@@ -34,9 +38,10 @@ def tables(record: Record) -> tuple[Table, ...]:
     walk, ids, made = Walk(record), row_ids(record), dict[str, list[tuple[Cell, ...]]]()
     for number, (noun, row) in enumerate(rows_of(record)):
         made.setdefault(noun, []).append((ids[number], *_cells(row, walk)))
-    out = [Table(noun, _columns(kind), tuple(made.get(noun, ()))) for noun, kind in _nouns().items()]
+    out = [Table(noun, *_columns(kind), tuple(made.get(noun, ()))) for noun, kind in _nouns().items()]
     lines = tuple((e.noun, e.id, e.field, e.article, e.start, e.end, e.words) for e in evidence(record, ids))
-    return (*out, Table("evidence", tuple(each.name for each in fields(Evidence)), lines))
+    listed = fields(Evidence)
+    return (*out, Table("evidence", tuple(e.name for e in listed), tuple(e.type for e in listed), lines))
 
 
 def _nouns() -> dict[str, Any]:
@@ -55,13 +60,15 @@ def row_ids(record: Record) -> dict[int, str]:
     return out
 
 
-def _columns(kind: type[Any]) -> tuple[str, ...]:
-    out = ["id"]
+def _columns(kind: type[Any]) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+    out: dict[str, Any] = {"id": str}
     for each in fields(kind):
-        if each.name != "id":
-            days = [f"{each.name}_{part}" for part in ("earliest", "latest", "basis")]
-            out += [each.name, *days] if each.type is When else [each.name]
-    return tuple(out)
+        if each.type is When:
+            days = {f"{each.name}_earliest": date, f"{each.name}_latest": date, f"{each.name}_basis": str}
+            out |= {each.name: str, **days}
+        elif each.name != "id":
+            out[each.name] = each.type
+    return tuple(out), tuple(out.values())
 
 
 def _cells(row: Any, walk: Walk) -> list[Cell]:  # noqa: ANN401  # any of the record's rows
