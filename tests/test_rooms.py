@@ -35,6 +35,7 @@ IMPORTS_INSIDE = {
     "model/record.py:to_frames": "pandas is optional",
     "show/export/calendar.py:load_icalendar": "icalendar is optional",
     "show/export/parquet.py:load_pyarrow": "pyarrow is optional",
+    "show/export/entities.py:load_model": "followthemoney is optional",
     "show/export/word.py:load_docx": "python-docx is optional",
     "language/parser.py:load_parser": "spaCy takes most of a second to import",
     "language/encoder.py:load_encoder": "loads its weights at import",

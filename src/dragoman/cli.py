@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dragoman.run import How
     from dragoman.run.options import Progress
 
-Format = Literal["csv", "jsonl", "annotations", "ics", "docx", "parquet"]
+Format = Literal["csv", "jsonl", "annotations", "ics", "docx", "parquet", "ninjs", "ftm"]
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,

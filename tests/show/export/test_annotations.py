@@ -58,9 +58,8 @@ BODY = {
 }
 ANNOTATION = {
     "type": "object",
-    "required": ["@context", "id", "type", "target"],
+    "required": ["id", "type", "target"],
     "properties": {
-        "@context": {"const": "http://www.w3.org/ns/anno.jsonld"},
         "id": IRI,
         "type": {"const": "Annotation"},
         "motivation": {"enum": PURPOSES},

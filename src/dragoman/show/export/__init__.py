@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dragoman.model.record import Record
 from dragoman.show.export.annotations import annotation_files
 from dragoman.show.export.calendar import calendar_files
+from dragoman.show.export.entities import entity_files
 from dragoman.show.export.lines import csv_files, jsonl_files
+from dragoman.show.export.newsitem import newsitem_files
 from dragoman.show.export.parquet import parquet_files
 from dragoman.show.export.word import word_files
 
@@ -16,6 +18,8 @@ FORMATS: dict[str, Callable[[Record], dict[str, bytes]]] = {
     "ics": calendar_files,
     "docx": word_files,
     "parquet": parquet_files,
+    "ninjs": newsitem_files,
+    "ftm": entity_files,
 }
 
 

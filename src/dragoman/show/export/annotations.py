@@ -22,8 +22,8 @@ NO_FINDINGS = ("links",)
 def annotation_files(record: Record) -> dict[str, bytes]:
     """``annotations.jsonld``: one collection, an annotation for each field of a finding that stands somewhere."""
     items = list(annotations(record))
-    named = _urn("collection", *(item["id"] for item in items))
-    page = {"id": _urn("page", named), "type": "AnnotationPage", "startIndex": 0, "items": items}
+    named = urn("collection", *(item["id"] for item in items))
+    page = {"id": urn("page", named), "type": "AnnotationPage", "startIndex": 0, "items": items}
     collection = {
         "@context": CONTEXT,
         "id": named,
@@ -32,11 +32,14 @@ def annotation_files(record: Record) -> dict[str, bytes]:
         "total": len(items),
         "first": page,
     }
-    return {"annotations.jsonld": json.dumps(collection, ensure_ascii=False, indent=1).encode() + b"\n"}
+    return {"annotations.jsonld": json.dumps(collection, ensure_ascii=False).encode() + b"\n"}
 
 
 def annotations(record: Record) -> Iterator[dict[str, Any]]:
-    """The annotations in the record's order. One of a discontinuous finding has several targets, in order."""
+    """The annotations in the record's order, for a collection that names their context.
+
+    One of a discontinuous finding has several targets, in order.
+    """
     articles = {row.article.id: row.article for row in record.instrument_texts} | {r.id: r for r in record.articles}
     people = {row.id: row.name for row in record.actors}
     named = {row.id: row.name for row in record.actors}
@@ -45,8 +48,7 @@ def annotations(record: Record) -> Iterator[dict[str, Any]]:
     for (noun, row, field, article), spans in groupby(found, key=lambda e: (e.noun, e.id, e.field, e.article)):
         targets = list(_targets(articles[article], spans))
         yield {
-            "@context": CONTEXT,
-            "id": _urn(noun, row, field, article),
+            "id": urn(noun, row, field, article),
             "type": "Annotation",
             "motivation": "tagging",
             "body": list(_bodies(noun, row, field, named.get(row, ""))),
@@ -84,7 +86,7 @@ def _source(article: ArticleRow) -> dict[str, str]:
     return known | ({"language": article.language} if article.language else {})
 
 
-def _urn(*parts: str) -> str:
+def urn(*parts: str) -> str:
     """A name that is the same on every machine: UUID version 8 (RFC 9562), its bits those of the digest."""
     bits = int(digest("annotation", *parts) + digest(*parts, "annotation"), 16)
     bits = bits & ~(0xF << 76) & ~(0x3 << 62) | 8 << 76 | 2 << 62

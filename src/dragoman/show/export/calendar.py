@@ -65,11 +65,16 @@ def _lines(ix: Index, row: MeetingRow) -> Iterator[tuple[str, object]]:
     yield "uid", f"{row.id}@dragoman"
     published = [ix.articles[report.article].published.latest for report in row.reports]
     yield "dtstamp", datetime.combine(max((day for day in published if day), default=NEVER), time(), UTC)
-    who = _named(ix, row.participants)
-    yield "summary", visible(f"{row.kind.capitalize()} {_status(ix, row, row.status)}{': ' + who if who else ''}")
+    yield "summary", meeting_title(ix, row)
     yield "categories", list(dict.fromkeys(each for each in (row.kind, row.format) if each))
     when = f"when: {row.date.edtf or 'not known'} ({row.date.basis})"
     yield "description", visible("\n".join([when, *(_report(ix, report) for report in row.reports)]))
+
+
+def meeting_title(ix: Index, row: MeetingRow) -> str:
+    """What kind of meeting it is, how it stands and on whose word, and who took part or was to."""
+    who = _named(ix, row.participants)
+    return visible(f"{row.kind.capitalize()} {_status(ix, row, row.status)}{': ' + who if who else ''}")
 
 
 def _status(ix: Index, row: MeetingRow, status: MeetingStatus) -> str:
