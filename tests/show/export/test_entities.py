@@ -14,7 +14,7 @@ RECORD = small()
 
 
 @pytest.fixture(name="model", scope="module")
-def _model() -> Any:
+def _model() -> Any:  # noqa: ANN401  # the library's model, whose types are not there without it
     """The library's model; it is an extra of its own, which needs a compiler."""
     return pytest.importorskip("followthemoney").model
 
@@ -24,7 +24,7 @@ def entities() -> dict[str, dict[str, Any]]:
     return {each["id"]: each for each in found}
 
 
-def test_the_library_finds_every_entity_valid_and_reads_it_as_it_was_written(model: Any) -> None:
+def test_the_library_finds_every_entity_valid_and_reads_it_as_it_was_written(model: Any) -> None:  # noqa: ANN401  # as above
     for each in entities().values():
         schema = model.get(each["schema"])
         assert schema is not None
