@@ -98,3 +98,8 @@ def test_a_meeting_refused_months_later_is_another() -> None:
 def test_one_planned_and_one_refused_in_the_same_article_are_two() -> None:
     planned, refused = Told((BARRAN, TOLLE), status="planned"), Told((BARRAN, TOLLE), status="refused")
     assert len(merged(article("a", planned, refused, published=JUNE_5))) == 2
+
+
+def test_talks_held_nowhere_in_particular_are_not_those_of_nobody_that_are_planned_somewhere() -> None:
+    ahead = talks("b", (), THIRD, status="planned")
+    assert [reports for reports, _ in merged(talks("a", ALL, THIRD, place=None), ahead)] == [["a 0"]]

@@ -193,6 +193,7 @@ def test_what_one_side_has_agreed_to_is_only_proposed(parser: Parser) -> None:
         "Otieno spoke for Peru in years of talks with Chile.",
         "As talks with Chile neared an end, Otieno left.",
         "Chile and Norway are engaged in talks.",
+        "They were expected to travel to Lima on Friday to meet with lawmakers.",
         "A meeting between Otieno and Moreira was too complicated.",
         "Aides discussed Otieno's visit to the port in a conference call on Friday.",
     ],

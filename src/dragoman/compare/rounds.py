@@ -113,10 +113,13 @@ def is_of_many(report: Gathering) -> bool:
 
 def alike(left: Gathering, right: Gathering) -> bool:
     """Whether two reports may be of one round by who took part: the same states; nobody named in one of them, whose
-    article names who took part in the other; or some counted and not named, beside the same ones that are named.
+    article names who took part in the other, talks ahead and talks held only in a place that
+    both name; or some counted and not named, beside the same ones that are named.
     """
     if not left.parties or not right.parties:
         bare, full = sorted((left, right), key=lambda each: len(each.parties))
+        if _is_held(bare) != _is_held(full) and not (bare.place and full.place):
+            return False
         return len(full.states & bare.around) >= min(len(full.states), 2)
     if not left.counted and not right.counted:
         return left.states == right.states and bool(left.states)
@@ -124,6 +127,10 @@ def alike(left: Gathering, right: Gathering) -> bool:
     if not fewer.counted:
         return False
     return fewer.states <= more.states and (more.counted or len(more.states) >= len(fewer.states) + SEVERAL - 1)
+
+
+def _is_held(report: Gathering) -> bool:
+    return report.report.status == "held"
 
 
 def _place(report: Gathering) -> str | None:

@@ -67,7 +67,7 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
         return
     where, when, groups = _parts(kind, token, word, scene)
     bare = token.pos_ == "VERB" and kind == "meeting" and groups == [[]]
-    if bare and not any(who.lemma_.lower() in SIDES for who in subjects(token)):
+    if bare and (_is_with_others(token) or not any(who.lemma_.lower() in SIDES for who in subjects(token))):
         return
     talks = bare or (kind == "meeting" and is_talks(token))
     matters = matters_of(token, scene)
@@ -93,6 +93,11 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
         )
         deed = not talks or status != "held" or _is_deed(token)
         yield Draft(token.sent.start, replace(report, spans=(_passage(token, report, scene),)), deed, bare)
+
+
+def _is_with_others(token: "Token") -> bool:
+    """Whether those who are met are told, though not by name: "to meet with lawmakers"."""
+    return any(child.dep_ == "dobj" or (child.dep_ == "prep" and child.lower_ == "with") for child in token.children)
 
 
 def _is_deed(token: "Token") -> bool:
