@@ -29,7 +29,7 @@ FRESH = timedelta(days=7)
 """A meeting that is ahead is news for so long."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Occasion:
     """Reports of one meeting, as far as they are put together."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dragoman.language.parser import text_of
 from dragoman.model.reading import Entity, Mention
 from dragoman.model.spans import Span
 from dragoman.reading.cast import Cast
@@ -24,7 +25,7 @@ def with_powers(doc: "Doc", cast: Cast) -> Cast:
     """
     entities, mentions, known = list(cast.entities), list(cast.mentions), dict[str, int]()
     for key, span in _phrases(doc):
-        words, here = doc.text[span.start : span.end], cast.at(span)
+        words, here = text_of(doc)[span.start : span.end], cast.at(span)
         if here:
             _name(entities, known, key, here, words)
             continue

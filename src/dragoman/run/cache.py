@@ -30,6 +30,7 @@ LATER = frozenset(
         "model/claims",
         "model/codec",
         "model/ids",
+        "model/instrument_rows",
         "model/judgement",
         "model/judgement_lines",
         "model/ledger_rows",

@@ -36,6 +36,7 @@ class Index:
     statements: dict[str, StatementRow]
     of_article: dict[str, list[StatementRow]]
     story_of: dict[str, StoryRow]
+    meetings: dict[str, MeetingRow]
     meetings_of: dict[str, list[MeetingRow]]
     rests_of: dict[str, list[tuple[OriginRow, Rest]]]
     utterances_of: dict[str, list[UtteranceRow]]
@@ -92,6 +93,7 @@ def index(record: Record) -> Index:
         statements={row.id: row for row in record.statements},
         of_article=_grouped((row.article, row) for row in record.statements),
         story_of=story_of,
+        meetings={row.id: row for row in record.meetings},
         meetings_of=_grouped(in_story),
         rests_of=_grouped(rests),
         utterances_of=_grouped(renderings),

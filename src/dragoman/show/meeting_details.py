@@ -69,7 +69,7 @@ def _course(ix: Index, row: MeetingRow) -> Iterator[Pieces]:
             if not number or report.status != steps[number - 1].status
         ]
         yield say("meeting.course", steps=joined(shown, "; "))
-    following = next((each for each in ix.record.meetings if each.id == row.next), None)
+    following = ix.meetings.get(row.next or "")
     if following is not None:
         where_and_when = [part for part in (place(ix, following), dated(ix, following.date)) if plain(part)]
         yield say("meeting.next", line=joined(where_and_when))

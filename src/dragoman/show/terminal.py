@@ -46,16 +46,16 @@ def show_rich(
     if actor is not None:
         lines += _speaker(shown, _actor(shown, actor))
     if story is not None:
-        lines += _story(shown, _one("story", story, [(s.id, (s.id, plain(s.title))) for s in _stories(shown)]))
+        lines += _story(shown, only("story", story, [(s.id, (s.id, plain(s.title))) for s in _stories(shown)]))
     if article is not None:
         rows = [(r.id, (r.id, r.source, r.outlet or "")) for r in record.articles]
-        lines += _article(shown, _one("article", article, rows))
-    return _text(lines or list(_overview(shown)))
+        lines += _article(shown, only("article", article, rows))
+    return text_of(lines or list(_overview(shown)))
 
 
 def show_claims(record: Record) -> Text:
     """The claims that need a table, by story: each with its status, and what each article does with it."""
-    return _text(_claims(view(record)))
+    return text_of(_claims(view(record)))
 
 
 def _claims(shown: View) -> Iterator[Line]:
@@ -74,7 +74,7 @@ def _claims(shown: View) -> Iterator[Line]:
 def show_names(record: Record) -> Text:
     """Every name for one thing, by outlet and voice, and the words that one outlet uses more than the others."""
     shown = view(record)
-    return _text(_names_lines(shown))
+    return text_of(_names_lines(shown))
 
 
 def _names_lines(shown: View) -> Iterator[Line]:
@@ -104,10 +104,11 @@ def show_instruments(record: Record) -> Text:
         for depth, line in document_lines(each):
             lines.append(("" if depth else "bold", ("  " * depth, *line)))
         lines.append(("", ()))
-    return _text(lines or [("", (word("documents.none"),))])
+    return text_of(lines or [("", (word("documents.none"),))])
 
 
-def _text(lines: Iterable[Line]) -> Text:
+def text_of(lines: Iterable[Line]) -> Text:
+    """The lines as a text with their styles, what cannot be seen shown as marks."""
     out = Text()
     for style, pieces in lines:
         for piece in pieces:
@@ -216,7 +217,7 @@ def show_meetings(record: Record) -> Text:
     shown = view(record)
     every = {meeting.id: meeting for story in _stories(shown) for meeting in story.meetings}
     lines = [line for row in record.meetings if row.id in every for line in _meeting(shown, every[row.id])]
-    return _text(lines[1:] or [("", (word("meeting.none"),))])
+    return text_of(lines[1:] or [("", (word("meeting.none"),))])
 
 
 def _article(shown: View, article: str) -> Iterator[Line]:
@@ -236,7 +237,7 @@ def _article(shown: View, article: str) -> Iterator[Line]:
 
 def _actor(shown: View, asked: str) -> Speaker:
     rows = [(each.id, (each.id, plain_name(shown.ix, each.id), *_names(shown, each.id))) for each in shown.speakers]
-    found = _one("actor", asked, rows)
+    found = only("actor", asked, rows)
     return next(each for each in shown.speakers if each.id == found)
 
 
@@ -245,7 +246,7 @@ def _names(shown: View, actor: str) -> tuple[str, ...]:
     return row.names if row else ()
 
 
-def _one(noun: str, asked: str, rows: Sequence[tuple[str, tuple[str, ...]]]) -> str:
+def only(noun: str, asked: str, rows: Sequence[tuple[str, tuple[str, ...]]]) -> str:
     """The id of the one row that is meant: named in full, else by a part of a name that no other has."""
     wanted = asked.casefold()
     exact = [key for key, names in rows if wanted in {name.casefold() for name in names}]
@@ -262,7 +263,3 @@ def _one(noun: str, asked: str, rows: Sequence[tuple[str, tuple[str, ...]]]) -> 
     hint = f"; near it: {', '.join(dict.fromkeys(near))}" if near else ""
     some = ", ".join(list(dict.fromkeys(shown.values()))[:NEAR])
     raise NotInRecord(f"there is no {noun} {asked!r} in this record{hint or f'; there are: {some}'}")
-
-
-text_of, only = _text, _one
-"""Lines as text, and the one row that is meant by a name, for other views of a record."""
