@@ -15,6 +15,8 @@ from dragoman.show.phrases import say, word
 from dragoman.show.pieces import Cited, Link, Pieces, joined
 from dragoman.show.said import by_whom, row_of
 
+OF_NUMBERS = ("value", "superseded by a later report")
+"""Conflicts whose words may be bare numbers, which say nothing without their sentences."""
 LONGEST, LONGEST_CELL = 160, 110
 """What is claimed, and the words in a cell, are cut after about so many characters."""
 RANKS = ("contested", "said by both parties", "said by a party outside", "several origins")
@@ -222,10 +224,11 @@ def entry_line(ix: Index, article: str, entry: Entry) -> Pieces:
 
 def conflict_line(ix: Index, row: ConflictRow) -> Pieces:
     """A conflict on one line: its kind, and both sides with outlet and day."""
+    shown = sentence_around if row.kind in OF_NUMBERS else passage
     sides = [
         say(
             "claims.side",
-            words=(shortened(ix, passage(ix, side.article, side.spans), LONGEST_CELL),),
+            words=(shortened(ix, shown(ix, side.article, side.spans), LONGEST_CELL),),
             outlet=label(ix.articles[side.article]),
             day=dated(ix, side.when),
         )
