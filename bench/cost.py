@@ -25,6 +25,8 @@ from dragoman.run import read
 
 ARTICLES, MANY, ROUNDS = 40, 1000, 3
 MODEL = next(package for package in PACKAGES if find_spec(package))
+AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""A user's second run finds the program compiled to bytecode, as it finds the libraries."""
 LOAD = f"import spacy; spacy.load({MODEL!r})"
 
 
@@ -98,7 +100,7 @@ def best(command: Callable[[int], list[str]], work: Path) -> float:
     times = []
     for number in range(ROUNDS):
         before = time.perf_counter()
-        subprocess.run(command(number), check=True, capture_output=True, cwd=work)
+        subprocess.run(command(number), check=True, capture_output=True, cwd=work, env=AS_INSTALLED)
         times.append(time.perf_counter() - before)
     return min(times)
 

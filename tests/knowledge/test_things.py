@@ -5,8 +5,11 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.knowledge.names import fold, skeleton
 from dragoman.knowledge.tables import table
 from dragoman.knowledge.things import place_of, thing_kinds
+
+COLUMNS = ("names", "skeletons")
 
 
 def test_names_of_one_place_lead_to_it_however_romanised() -> None:
@@ -22,6 +25,12 @@ def test_a_name_that_two_places_have_is_neithers() -> None:
 
 def test_every_place_of_the_list_has_several_names() -> None:
     assert all("|" in row["names"] for row in table("places").rows)
+
+
+def test_names_of_places_are_kept_folded_with_their_skeletons() -> None:
+    rows = table("places").rows[::97]
+    names = [(name, alike) for row in rows for name, alike in zip(*(row[c].split("|") for c in COLUMNS), strict=True)]
+    assert [(fold(name), skeleton(fold(name))) for name, _ in names] == names
 
 
 @given(st.text("bcdfgaeiou", min_size=1, max_size=4))

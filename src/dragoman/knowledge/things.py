@@ -45,9 +45,14 @@ def place_of(name: str) -> str | None:
 
 @cache
 def _places() -> dict[str, str]:
-    return unambiguous((fold(name), row["place"]) for row in table("places").rows for name in row["names"].split("|"))
+    return unambiguous((name, row["place"]) for row in table("places").rows for name in row["names"].split("|"))
 
 
 @cache
 def _skeletons() -> dict[str, str]:
-    return unambiguous((skeleton(name), place) for name, place in _places().items())
+    return unambiguous(
+        (alike, row["place"])
+        for row in table("places").rows
+        for name, alike in zip(row["names"].split("|"), row["skeletons"].split("|"), strict=True)
+        if name in _places()
+    )
