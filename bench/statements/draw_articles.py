@@ -1,6 +1,7 @@
-"""Draws the articles of the process collections that are labelled in ``processes.json``; prints ids and digests alone.
+"""Draws the articles of the process collections that are labelled by hand; prints ids and digests alone.
 
-    python bench/statements/draw_articles.py SHARED
+    python bench/statements/draw_articles.py SHARED            those of processes.json (statements)
+    python bench/statements/draw_articles.py SHARED --ledgers  those of ledgers.json: others, drawn by another seed
 
 The same collections give the same articles: rows are ordered by a seeded digest of their id, and each is taken unless
 it is of the wrong length, not English, or too near in its words to one taken before (it may be of the same story).
@@ -20,8 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from frozen import shared  # it lies one folder up, where Python does not look
 
-SEED = "dragoman-processes-1"
+SEED, LEDGER_SEED = "dragoman-processes-1", "dragoman-ledgers-1"
 WANTED = {"iran_nuclear_talks": 8, "ukraine_minsk": 4, "syria_talks": 4, "taliban_talks": 4}
+LEDGER_WANTED = {"iran_nuclear_talks": 5, "ukraine_minsk": 3, "syria_talks": 2, "taliban_talks": 2}
 WORDS = range(250, 901)
 ENGLISH = frozenset(["the", "of", "and", "to", "in", "that", "for", "on", "is", "was", "with", "by", "as", "at"])
 LEAST_ENGLISH = 0.2
@@ -35,13 +37,17 @@ def main() -> None:
     folder = shared(__doc__) / "data" / "processes"
     for name, wanted in WANTED.items():
         rows = [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-        for row in drawn(rows, wanted):
+        articles = drawn(rows, wanted, SEED)
+        if "--ledgers" in sys.argv:
+            read = {row["doc_id"] for row in articles}
+            articles = drawn((row for row in rows if row["doc_id"] not in read), LEDGER_WANTED[name], LEDGER_SEED)
+        for row in articles:
             print(name, row["doc_id"], hashlib.sha256(row["text"].encode("utf-8")).hexdigest())
 
 
-def drawn(rows: Iterable[dict[str, Any]], wanted: int) -> list[dict[str, Any]]:
+def drawn(rows: Iterable[dict[str, Any]], wanted: int, seed: str) -> list[dict[str, Any]]:
     """At most ``wanted`` rows, none too near in its words to another."""
-    ordered = sorted(rows, key=lambda row: hashlib.sha256(f"{SEED} {row['doc_id']}".encode()).hexdigest())
+    ordered = sorted(rows, key=lambda row: hashlib.sha256(f"{seed} {row['doc_id']}".encode()).hexdigest())
     weights = weigh([row["text"] for row in ordered])
     taken: list[int] = []
     for n, row in enumerate(ordered):
