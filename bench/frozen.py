@@ -38,5 +38,5 @@ def report(name: str, result: dict[str, Any]) -> None:
     for key, value in result.items():
         print(f"{name} {key}: {value}" + ("" if before.get(key) == value else f"   (frozen: {before.get(key)})"))
     if "--freeze" in sys.argv:
-        RESULTS.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")

@@ -1,7 +1,7 @@
 """Draws the articles of the process collections that are labelled by hand; prints ids and digests alone.
 
     python bench/statements/draw_articles.py SHARED            those of processes.json (statements)
-    python bench/statements/draw_articles.py SHARED --ledgers  those of ledgers.json: others, drawn by another seed
+    python bench/statements/draw_articles.py SHARED --ledgers  those of ledgers/: 12 others, then 12 more
 
 The same collections give the same articles: rows are ordered by a seeded digest of their id, and each is taken unless
 it is of the wrong length, not English, or too near in its words to one taken before (it may be of the same story).
@@ -14,6 +14,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from frozen import shared  # it lies one folder up, where Python does not look
 
-SEED, LEDGER_SEED = "dragoman-processes-1", "dragoman-ledgers-1"
+SEED, LEDGER_SEEDS = "dragoman-processes-1", ("dragoman-ledgers-1", "dragoman-ledgers-2")
 WANTED = {"iran_nuclear_talks": 8, "ukraine_minsk": 4, "syria_talks": 4, "taliban_talks": 4}
 LEDGER_WANTED = {"iran_nuclear_talks": 5, "ukraine_minsk": 3, "syria_talks": 2, "taliban_talks": 2}
 WORDS = range(250, 901)
@@ -37,11 +38,11 @@ def main() -> None:
     folder = shared(__doc__) / "data" / "processes"
     for name, wanted in WANTED.items():
         rows = [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-        articles = drawn(rows, wanted, SEED)
-        if "--ledgers" in sys.argv:
-            read = {row["doc_id"] for row in articles}
-            articles = drawn((row for row in rows if row["doc_id"] not in read), LEDGER_WANTED[name], LEDGER_SEED)
-        for row in articles:
+        draws = [drawn(rows, wanted, SEED)]
+        for seed in LEDGER_SEEDS:
+            rows = [row for row in rows if row not in draws[-1]]
+            draws.append(drawn(rows, LEDGER_WANTED[name], seed))
+        for row in chain(*draws[1:]) if "--ledgers" in sys.argv else draws[0]:
             print(name, row["doc_id"], hashlib.sha256(row["text"].encode("utf-8")).hexdigest())
 
 
