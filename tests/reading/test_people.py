@@ -29,6 +29,13 @@ def test_an_office_beside_a_name_is_held_by_its_bearer(
     assert office in play(parser, text).offices(name)
 
 
+def test_a_common_noun_before_a_title_in_capitals_is_no_part_of_it(parser: Parser) -> None:
+    text = "It was under a bad deal President Tomas Quispe had signed in Lima. Former President Ida Brandt agreed."
+    played = play(parser, text)
+    assert [text[o.span.start : o.span.end] for o in played.named("Tomas Quispe").offices] == ["President"]
+    assert [text[o.span.start : o.span.end] for o in played.named("Ida Brandt").offices] == ["Former President"]
+
+
 def test_a_counterpart_holds_the_office_of_the_one_whose_counterpart_he_is(parser: Parser) -> None:
     text = "Portuguese Foreign Minister Ilda Morais met her Kenyan counterpart Daniel Otieno."
     assert play(parser, text).offices("Daniel Otieno") == {("foreign minister", "KE")}

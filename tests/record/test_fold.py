@@ -7,13 +7,24 @@ from dragoman.model.article import Article, Credit, Dropped, Masthead
 from dragoman.model.codec import dump
 from dragoman.model.ids import article_id, sha256
 from dragoman.model.links import ActorGroup, At, Join, Links, MeetingGroup, Reason, Rendering, StoryGroup
-from dragoman.model.reading import ActorKind, Entity, Figure, MeetingReport, Mention, ReadArticle, Reading, Statement
+from dragoman.model.reading import (
+    ActorKind,
+    Entity,
+    Figure,
+    MeetingReport,
+    Mention,
+    Office,
+    ReadArticle,
+    Reading,
+    Statement,
+)
 from dragoman.model.record import Made, Record
 from dragoman.model.spans import Span
 from dragoman.model.when import UNKNOWN
 from dragoman.record import fold
 from dragoman.record.groups import best_name
 
+OFFICES = ("Ministers", "Velmarian counterpart", "foreign minister")
 TEXTS = {
     "a.txt": "Ilse Barran said the causeway must stay open. Sign up here.",
     "b.txt": "The causeway has to remain open, Barran said.",
@@ -154,3 +165,20 @@ def test_a_person_bears_the_name_that_most_articles_use_and_a_body_its_fullest()
     assert named("person", "Ilse Barran", "Ilse Barran", "Ilse Maria van Barran", "Barran") == "Ilse Barran"
     assert named("person", "Barran", "Barran", "Ilse Barran") == "Ilse Barran"
     assert named("body", "Causeway Office", "Causeway Office", "Joint Causeway Office") == "Joint Causeway Office"
+
+
+def test_an_office_printed_for_several_or_as_a_counterparts_is_nobodys_own() -> None:
+    text = "Ministers Ida Brandt and Oren Tal met the Velmarian counterpart. Brandt, foreign minister, spoke."
+    spans = {words: Span(text.index(words), text.index(words) + len(words)) for words in OFFICES}
+    shared, counterpart, own = (Office("minister", None, None, spans[words]) for words in OFFICES)
+    brandt = Entity("person", "Ida Brandt", ("Ida Brandt",), offices=(shared, counterpart, own))
+    tal = Entity("person", "Oren Tal", ("Oren Tal",), offices=(shared,))
+    article = Article("c", "c.txt", text, "", "", Masthead())
+    groups = tuple(ActorGroup((At("c", index),)) for index in (0, 1))
+    record = fold(
+        [ReadArticle(article, Reading("1", language="en", entities=(brandt, tal)))], Links(actors=groups), (), Made("1")
+    )
+    assert {actor.name: actor.offices for actor in record.actors} == {
+        "Ida Brandt": ("foreign minister",),
+        "Oren Tal": (),
+    }

@@ -24,6 +24,9 @@ MANY = frozenset({"official", "politician"})
 """Words whose "of" tells little."""
 MODIFIER_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "NNPS", "HYPH", "VBN", "CD", "RB"})
 MOST_MODIFIERS = 4
+RANKED = frozenset({"deputy", "vice", "acting"})
+"""Nouns and participles in small letters before a title in capitals; any other ends what stands before: "under a new
+deal President Brandt will ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,9 @@ class RoleFinder:
         if before is not None and (before.kind == "office" or before.end - before.start > 3):
             return before.kind == "office" and before.value in {"chief", "deputy speaker"}
         plain = word == "top" or not self._page.doc[at].is_stop
-        return word[0].isalpha() and self._page.doc[at].tag_ in MODIFIER_TAGS and plain
+        tag, after = self._page.doc[at].tag_, self._page.tokens[at + 1]
+        other = word.islower() and after[0].isupper() and tag in {"NN", "VBN"} and word not in RANKED
+        return word[0].isalpha() and tag in MODIFIER_TAGS and plain and not other
 
     def _elsewhere(self, spot: Spot, end: int, *, known: bool) -> bool:
         """Whether an unlisted name, or the place of a posting, follows."""

@@ -1,7 +1,7 @@
 """Rows compiled from several articles: actors, utterances, shifts, origins."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
@@ -36,11 +36,7 @@ def _actor_row(group: ActorGroup, by_id: Mapping[str, ReadArticle], ids: Ids) ->
         for mention in by_id[at.article].reading.mentions
         if mention.entity == at.index
     ]
-    offices = [
-        by_id[at.article].article.text[o.span.start : o.span.end]
-        for at, e in zip(group.entities, entities, strict=True)
-        for o in e.offices
-    ]
+    offices = [words for at in group.entities for words in _own_offices(by_id[at.article], at.index)]
     named = [entity for entity in entities if entity.names] or entities
     return ActorRow(
         id=ids.actors[group.entities[0]],
@@ -51,6 +47,17 @@ def _actor_row(group: ActorGroup, by_id: Mapping[str, ReadArticle], ids: Ids) ->
         offices=tuple(dict.fromkeys(offices)),
         mentions=tuple(sorted(mentions, key=lambda m: (m.article, m.spans, m.form))),
     )
+
+
+def _own_offices(read: ReadArticle, index: int) -> Iterator[str]:
+    """An entity's offices as printed, but for words that stand for several ("the two ministers") or name somebody as
+    another's counterpart.
+    """
+    held = Counter(office.span for entity in read.reading.entities for office in entity.offices)
+    for office in read.reading.entities[index].offices:
+        words = read.article.text[office.span.start : office.span.end]
+        if held[office.span] == 1 and "counterpart" not in words.lower():
+            yield words
 
 
 def best_name(entities: Sequence[Entity]) -> str:
