@@ -81,7 +81,7 @@ def test_the_rows_of_a_compiled_article_are_given_under_its_own_id() -> None:
     assert {TEXT[slice(*place)] for row in rows["instruments"]["one"] for place in row.passages} >= {"Lisk Accord"}
 
 
-@pytest.mark.parametrize("name", ["labels.json", "second.json"])
+@pytest.mark.parametrize("name", ["labels.json", "held_out.json", "second.json"])
 def test_labels_are_offsets_and_hold_no_text(name: str) -> None:
     articles = json.loads(Path(LABELS).with_name(name).read_text(encoding="utf-8"))["articles"]
     for label in (label for article in articles for ledger in LEDGERS for label in article[ledger]):
