@@ -7,6 +7,8 @@ from dragoman.knowledge.calendar import spelled
 from dragoman.model.links import Reason
 
 SURE, LIKELY, WEAK = 1.0, 0.8, 0.6
+TITLE = 4
+"""A name of so many words is that of one text."""
 PARTIAL = {"interim", "framework"}
 ENDING = {"peace", "ceasefire"}
 """What a text that ends a war is called after, whatever else it is: "the truce accord"."""
@@ -18,19 +20,31 @@ def clash(left: Known, right: Known) -> bool:
     """Whether anything speaks against their being one text."""
     if left.plural != right.plural or left.years != right.years or not left.families & right.families:
         return True
-    if _differ(left.names, right.names) or _differ(left.numbers, right.numbers) or _differ(left.places, right.places):
+    if any(len(name.split()) >= TITLE for name in left.names & right.names):
+        return differ(left.numbers, right.numbers)  # a title outweighs a year that somebody has wrong
+    if _too_early(left, right) or _too_early(right, left):
         return True
-    if not overlap(left.days, right.days) or _differ(left.standings, right.standings):
+    if differ(left.names, right.names) or differ(left.numbers, right.numbers) or differ(left.places, right.places):
         return True
-    if _differ(left.counts, right.counts) or left.others != right.others:
+    if not overlap(left.days, right.days) or differ(left.standings, right.standings):
+        return True
+    if differ(left.counts, right.counts) or left.others != right.others:
         return True
     parties = left.parties <= right.parties or right.parties <= left.parties
     most = min(left.counts | right.counts, default=None)
     crowded = most is not None and len(left.parties | right.parties) > most
-    return not parties or crowded or _differ(left.topics, right.topics) or _differ(left.stages, right.stages)
+    return not parties or crowded or differ(left.topics, right.topics) or differ(left.stages, right.stages)
 
 
-def _differ(left: AbstractSet[object], right: AbstractSet[object]) -> bool:
+def _too_early(made: Known, row: Known) -> bool:
+    """Whether an article without a date for it is older than the text."""
+    if made.days is None or row.days is not None or "made" not in made.standings:
+        return False
+    return any(paper.day is not None and paper.day < made.days[0] for paper in row.papers)
+
+
+def differ(left: AbstractSet[object], right: AbstractSet[object]) -> bool:
+    """Whether both say something, and nothing in common."""
     return bool(left) and bool(right) and not left & right
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date, timedelta
 
 from dragoman.compare.paper_fit import LIKELY, PARTIAL, clash, proof, takes_up
+from dragoman.compare.paper_settle import settled
 from dragoman.compare.papers import DAY, Known, Paper, width
 from dragoman.model.links import At, Reason
 
@@ -34,6 +35,7 @@ class Rows:
         self._merge(lambda row: row.days is not None and width(row.days) > DAY, lambda row: [row.days])
         self._by_date(lambda row: row.days is not None and width(row.days) > DAY)
         self._of_years()
+        self._rows = settled(self._rows)
         self._by_story()
         self._by_cast()
         self._by_description()
@@ -173,7 +175,9 @@ def _is_recent(made: Known, row: Known) -> bool:
 
 
 def _standing_aside(made: Known, row: Known) -> bool:
-    """Whether parties, topics and the rest agree; a text that is sought becomes one that is made."""
+    """Whether parties, topics and the rest agree; a text that is sought becomes one that is made, a first step never."""
+    if bool(row.stages & PARTIAL) != bool(made.stages & PARTIAL):
+        return False
     return row.families & made.families != frozenset() and (row.parties <= made.parties or made.parties <= row.parties)
 
 

@@ -1,19 +1,23 @@
 """Mentions of texts in terms that mentions of different articles share, and sets of mentions that are one text."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from dragoman.compare.gatherings import country_of
 from dragoman.compare.timeline import published, resolved
 from dragoman.knowledge.names import fold
+from dragoman.knowledge.states import state_words
+from dragoman.knowledge.tables import table
 from dragoman.model.links import ActorGroup, At, Join, Reason, StoryGroup
 from dragoman.model.reading import InstrumentKind, InstrumentMention, ReadArticle
 from dragoman.model.when import UNKNOWN, When
 
 Days = tuple[date, date]
-DAY, YEAR = 3, 366
-"""The most days between first and last that still name a day, and a year."""
+DAY, MONTH, YEAR = 3, 31, 366
+"""The most days between first and last that still name a day, a month, and a year."""
 KIN: dict[InstrumentKind, frozenset[str]] = {
     "agreement": frozenset({"pact", "text", "plan"}),
     "treaty": frozenset({"pact"}),
@@ -34,7 +38,8 @@ PARTIAL = ("interim", "framework")
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One mention: its name folded or the place that it is named after, the days of its dates, its parties by country
-    or by number of actor, the number of its story, the day of its article, and who is named there (``cast``).
+    or by number of actor, the number of its story, the day of its article, who is named there (``cast``), and the day
+    before which the article was not written (``floor``).
     """
 
     at: At
@@ -47,6 +52,7 @@ class Paper:
     story: int
     day: date | None
     cast: frozenset[str]
+    floor: date | None = None
 
     @property
     def days(self) -> Days | None:
@@ -87,6 +93,8 @@ def papers(
             continue
         days = resolved(read, dates)
         cast = frozenset(key_of[At(read.article.id, index)] for index in range(len(read.reading.entities)))
+        day = published(read, dates).latest
+        floor = day or _told_of(read, days)
         for index, mention in enumerate(read.reading.instruments):
             whens = [days[timex] for timex in mention.timexes]
             name, place = _names(mention)
@@ -102,21 +110,37 @@ def papers(
                     when=_narrowest(whens),
                     parties=parties,
                     story=story_of[read.article.id],
-                    day=published(read, dates).latest,
+                    day=day,
                     cast=cast,
+                    floor=floor,
                 )
             )
     return found
 
 
+def _told_of(read: ReadArticle, days: Sequence[When]) -> date | None:
+    """The first day of the latest year of which an article without a date tells in the past."""
+    timexes = zip(read.reading.timexes, days, strict=True)
+    return max((w.earliest for t, w in timexes if t.year and t.tense == "past" and w.earliest), default=None)
+
+
 def _names(mention: InstrumentMention) -> tuple[str | None, str | None]:
-    """The proper name folded; or, of "the Carrow accord", the place."""
+    """The proper name folded; or, of "the Carrow accord", the place. What only describes is no name in capitals too."""
     if mention.name is None:
         return None, None
     words = fold(mention.name).removeprefix("the ").split()
+    if all(word in _describing() for word in words[:-1]) and words[-1].rstrip("s") in PLACED:
+        return None, None
     if len(words) == 2 and words[1].rstrip("s") in PLACED:
         return None, words[0]
     return " ".join(words), None
+
+
+@cache
+def _describing() -> frozenset[str]:
+    """Words that describe many texts: "Velmarian", "nuclear", "new", and those for texts themselves."""
+    states = (word for words in state_words() for word in fold(words).split())
+    return frozenset(row["word"] for row in table("instrument_modifiers").rows) | frozenset(states)
 
 
 PLACED = {"agreement", "accord", "deal", "pact", "protocol", "declaration", "communique", "statement", "memorandum"}
@@ -169,6 +193,17 @@ class Known:
         return self.papers[0]
 
     @property
+    def articles(self) -> set[str]:
+        """The articles that name it."""
+        return {paper.at.article for paper in self.papers}
+
+    @property
+    def core(self) -> str | None:
+        """The party that most mentions name; of like ones the first by its name."""
+        counted = Counter(party for paper in self.papers for party in sorted(paper.parties))
+        return max(sorted(counted), key=lambda party: counted[party], default=None)
+
+    @property
     def is_firm(self) -> bool:
         """Whether what it says tells it from other texts."""
         named = self.names or self.numbers or self.places or self.days or self.years
@@ -178,6 +213,7 @@ class Known:
     def take(self, other: "Known", score: float, reason: Reason) -> None:
         """Put the other's mentions to these."""
         self.joins += [*other.joins, Join("instruments", self.first.at, other.first.at, score, (reason,))]
+        fewer = len(other.papers) < len(self.papers) and not overlap(self.days, other.days)
         self.papers += other.papers
         self.families &= other.families
         self.parties |= other.parties
@@ -187,7 +223,7 @@ class Known:
         for mine, theirs in zip(self._sets(), other._sets(), strict=True):
             mine.update(theirs)
         self.joint = self.joint or other.joint
-        if other.days and (self.days is None or width(other.days) < width(self.days)):
+        if other.days and not fewer and (self.days is None or width(other.days) < width(self.days)):
             self.days, self.when = other.days, other.when
 
     def _sets(self) -> tuple[set[str], ...]:

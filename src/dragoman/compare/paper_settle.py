@@ -1,0 +1,157 @@
+"""Descriptions put to the text that they can only mean: made on their day, just made, or prevailing since it was made.
+
+A description ("the nuclear deal with Velmar") names a text only together with its time. It is put to a text of known
+date that nothing in it speaks against and that was made before the article; where several such texts are known, to the
+one that several times as many articles name as any other (the prior of entity linking that Milne & Witten 2008 call
+commonness); else to none. Texts that are sought, new, or a first step are never taken for the one that stands.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+
+from dragoman.compare.paper_fit import LIKELY, PARTIAL, differ
+from dragoman.compare.papers import DAY, MONTH, Known, overlap, width
+from dragoman.model.links import Reason
+
+LEAST, TIMES = 3, 3
+"""A text prevails that so many articles name, and so many times as many as any other that fits."""
+WELL_KNOWN = 10
+"""A text that so many articles name may be meant by its party alone."""
+WEEK, NEWS = timedelta(days=7), timedelta(days=30)
+"""How long after its day a text is the news of which articles say that it was reached."""
+Fits = Callable[[Known, Known], bool]
+
+
+def settled(rows: Iterable[Known]) -> list[Known]:
+    """The rows, those that are of one text put together: by their own date, as its news, as what stands since then."""
+    left = list(rows)
+    left = _put(left, lambda row: _is_dated(row, DAY), _on_its_day, 1, "made on the same day")
+    left = _put(left, lambda row: row.days is not None, _in_its_time, LEAST, "made in that time")
+    left = _put(left, lambda row: row.days is None, _as_news, 1, "the one such text just made")
+    left = _put(left, lambda row: row.days is not None, _in_its_time, LEAST, "made in that time")
+    return _put(left, lambda row: row.days is None, _as_what_stands, LEAST, "the one such text made before the article")
+
+
+def _put(rows: list[Known], is_one: Callable[[Known], bool], fits: Fits, least: int, detail: str) -> list[Known]:
+    """Each row that is one, those of the fewest articles first, put to the text that prevails among those it fits."""
+    # How many articles name a text is counted before any description is put to it: nothing prevails by what it drew.
+    made = [(len(row.articles), row) for row in rows if _is_made(row)]
+    gone: set[int] = set()
+    for row in sorted((row for row in rows if is_one(row)), key=lambda row: len(row.articles)):
+        near = [one for one in made if one[1] is not row and id(one[1]) not in gone and fits(one[1], row)]
+        near = [one for one in near if agree(one[1], row, near=fits is not _as_what_stands)]
+        best = _prevailing(_latest(near) if fits is _as_news else near, least)
+        if best is not None and id(row) not in gone:
+            home, other = (best, row) if _outweighs(best, row) else (row, best)
+            home.take(other, LIKELY, Reason("only one", LIKELY, detail))
+            gone.add(id(other))
+    return [row for row in rows if id(row) not in gone]
+
+
+def _prevailing(near: Sequence[tuple[int, Known]], least: int) -> Known | None:
+    """The text that most articles name, where others of its own days, which may be it, are not counted as others."""
+    ranked = sorted(near, key=lambda one: (-one[0], -len(one[1].papers)))
+    if not ranked:
+        return None
+    count, first = ranked[0]
+    others = [each for each in ranked[1:] if not _may_be_one(first, each[1])]
+    if count < (LEAST if others else least) or any(count < TIMES * other for other, _ in others):
+        return None
+    return first
+
+
+def _may_be_one(left: Known, right: Known) -> bool:
+    return overlap(left.days, right.days) and (agree(left, right, near=True) or agree(right, left, near=True))
+
+
+def _latest(near: Sequence[tuple[int, Known]]) -> list[tuple[int, Known]]:
+    last = max((row.days[0] for _, row in near if row.days), default=None)
+    return [one for one in near if one[1].days and one[1].days[0] == last]
+
+
+def _outweighs(best: Known, row: Known) -> bool:
+    """Whether the text is named more than the row, which is then put to it, and not it to the row."""
+    return row.days is None or (len(best.articles), len(best.papers)) >= (len(row.articles), len(row.papers))
+
+
+def _is_made(row: Known) -> bool:
+    return row.days is not None and "made" in row.standings and not row.plural
+
+
+def _is_dated(row: Known, most: int) -> bool:
+    return row.days is not None and width(row.days) <= most
+
+
+def agree(made: Known, row: Known, *, near: bool) -> bool:
+    """Whether nothing in the row speaks against the text, and something in it speaks for it. A first step may be called
+    without that word where the two are ``near`` in time.
+    """
+    if row.plural or row.years or made.others or row.others or "sought" in row.standings:
+        return False
+    if not made.families & row.families or differ(made.names, row.names) or differ(made.numbers, row.numbers):
+        return False
+    if differ(made.places, row.places) or differ(made.counts, row.counts) or differ(made.topics, row.topics):
+        return False
+    if differ(made.stages, row.stages) or not (near or _one_step(made, row)):
+        return False
+    if not _parties_agree(made, row):
+        return False
+    return bool(made.topics & row.topics or made.parties & row.parties or row.days)
+
+
+def _one_step(made: Known, row: Known) -> bool:
+    return bool(made.stages & PARTIAL) == bool(row.stages & PARTIAL)
+
+
+def _parties_agree(made: Known, row: Known) -> bool:
+    """Whether the parties of the one are among those of the other, the one most named among them all; where one names
+    none, whether the articles know those of the other.
+    """
+    if row.parties and made.parties:
+        return made.core in row.parties and (row.parties <= made.parties or made.parties <= row.parties)
+    if row.parties:
+        return all(row.parties <= paper.cast for paper in made.papers)
+    return made.core is None or all(made.core in paper.cast for paper in row.papers)
+
+
+def _on_its_day(made: Known, row: Known) -> bool:
+    return _is_dated(made, DAY) and overlap(made.days, row.days)
+
+
+def _in_its_time(made: Known, row: Known) -> bool:
+    """Whether a text of a day, or of a month, lies in the month or year of the row."""
+    if made.days is None or row.days is None or width(made.days) > MONTH:
+        return False
+    return row.days[0] <= made.days[0] and made.days[1] <= row.days[1]
+
+
+def _as_news(made: Known, row: Known) -> bool:
+    """Whether the articles follow the text closely, and say of theirs that it was made or, in the week after one that
+    several name, "the deal".
+    """
+    first = _first_day(row)
+    if made.days is None or first is None or not _is_dated(made, DAY) or first < made.days[0]:
+        return False
+    age = _last_day(row) - made.days[0]
+    fresh = age <= WEEK and len(made.articles) >= LEAST and any(paper.mention.definite for paper in row.papers)
+    return age <= NEWS and (fresh or "made" in row.standings)
+
+
+def _as_what_stands(made: Known, row: Known) -> bool:
+    """Whether every article of the row was written after the text was made, of which the row tells the topic or, of a
+    text that very many articles name, a party.
+    """
+    if not made.topics & row.topics and len(made.articles) < WELL_KNOWN:
+        return False
+    last = made.days[1] if made.days and width(made.days) > DAY else made.days[0] if made.days else date.max
+    here = made.articles
+    return all(p.at.article in here or (p.floor is not None and p.floor > last) for p in row.papers)
+
+
+def _first_day(row: Known) -> date | None:
+    days = [paper.day for paper in row.papers]
+    return None if None in days else min(day for day in days if day)
+
+
+def _last_day(row: Known) -> date:
+    return max(paper.day for paper in row.papers if paper.day)
