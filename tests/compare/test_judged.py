@@ -10,8 +10,8 @@ from dragoman.compare.stories import Stories
 from dragoman.model.article import Article
 from dragoman.model.ids import article_id, sha256
 from dragoman.model.judgement import KINDS, Judgement, Pointed
-from dragoman.model.links import ActorGroup, At, Join, Links, MeetingGroup, Rendering, StoryGroup
-from dragoman.model.reading import Entity, MeetingReport, Mention, ReadArticle, Reading, Statement
+from dragoman.model.links import ActorGroup, At, InstrumentGroup, Join, Links, MeetingGroup, Rendering, StoryGroup
+from dragoman.model.reading import Entity, InstrumentMention, MeetingReport, Mention, ReadArticle, Reading, Statement
 from dragoman.model.record import Made, Record
 from dragoman.model.spans import Span
 from dragoman.model.when import UNKNOWN
@@ -38,6 +38,7 @@ def read(source: str) -> ReadArticle:
         mentions=tuple(Mention(span, "name", i) for i, span in enumerate(spans)),
         statements=(Statement((Span(start, text.index(".")),), (), (), "indirect", speakers=(0,)),),
         meetings=(MeetingReport((Span(met, len(text) - 1),), "meeting", "held", (0, 1)),),
+        instruments=(InstrumentMention(Span(start, start + 8), Span(start, start + 8), "agreement"),),
     )
     return ReadArticle(Article(article_id(source, sha), source, text, sha, "p"), reading)
 
@@ -55,6 +56,7 @@ def pointed(source: str, name: str) -> Pointed:
         "statements": reading.statements[0].content,
         "actors": (reading.mentions[0].span,),
         "meetings": reading.meetings[0].spans,
+        "instruments": (reading.instruments[0].span,),
     }
     spans = places.get(name, ())
     words = "".join(text[start:end] for start, end in spans)
@@ -70,12 +72,14 @@ def replayed(*judgements: Judgement) -> tuple[Judged, Record]:
     actors, _ = judged.actors(tuple(ActorGroup((at,)) for at in entities), ())
     utterances, _ = judged.utterances((), (), COPY)
     meetings, _ = judged.meetings((MeetingGroup((At(A, 0), At(B, 0), At(C, 0)), UNKNOWN),), (), list)
+    documents, _ = judged.instruments([(At(A, 0), At(B, 0))], ())
     said_on, occasions = judged.occasions({}, meetings)
     links = Links(
         actors=actors,
         stories=stories.groups,
         utterances=utterances,
         meetings=meetings,
+        instruments=tuple(InstrumentGroup(part, UNKNOWN) for part in documents),
         said_on=said_on,
         occasions=occasions,
         origins=judged.origins(()),
@@ -86,7 +90,7 @@ def replayed(*judgements: Judgement) -> tuple[Judged, Record]:
     return judged, fold(READS, links, [], Made("0"))
 
 
-LISTS = ("articles", "statements", "actors", "meetings")
+LISTS = ("articles", "statements", "actors", "meetings", "instruments")
 POINTED = st.builds(pointed, st.sampled_from(sorted(TEXTS)), st.sampled_from(LISTS))
 JUDGEMENTS = st.lists(
     st.builds(
@@ -149,3 +153,25 @@ def test_a_part_of_a_statement_renders_the_utterance_that_it_is_said_to() -> Non
     judged = Judged(READS, [Judgement("same", "Ana", (about, pointed("b.txt", "statements")))])
     (group,), _ = judged.utterances((), (), COPY)
     assert Rendering(At(A, 0), part) in group
+
+
+def documents(*judgements: Judgement, found: tuple[At, ...] = (At(A, 0), At(B, 0), At(C, 0))) -> list[set[str]]:
+    """Which files name each document, where the program put those of ``found`` to one."""
+    sources = {one.article.id: one.article.source for one in READS}
+    judged = Judged(READS, judgements)
+    return [{sources[at.article] for at in part} for part in judged.instruments([found], ())[0]]
+
+
+def test_mentions_of_a_document_are_held_apart_as_people_say_in_every_copy_of_the_text() -> None:
+    apart = Judgement("not-same", "Ana", (pointed("a.txt", "instruments"),), (pointed("b.txt", "instruments"),))
+    assert documents(apart) == [{"a.txt", "c.txt"}, {"b.txt"}]
+
+
+def test_a_mention_that_took_up_no_document_is_put_to_one() -> None:
+    same = Judgement("same", "Ana", (pointed("a.txt", "instruments"), pointed("b.txt", "instruments")))
+    assert documents(same, found=(At(A, 0), At(C, 0))) == [{"a.txt", "b.txt", "c.txt"}]
+
+
+def test_a_mention_of_no_document_that_people_part_makes_no_row() -> None:
+    apart = Judgement("not-same", "Ana", (pointed("b.txt", "instruments"),), (pointed("a.txt", "instruments"),))
+    assert documents(apart, found=(At(A, 0), At(C, 0))) == [{"a.txt", "c.txt"}]

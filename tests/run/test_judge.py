@@ -227,6 +227,57 @@ def test_a_meeting_gets_its_date_and_two_meetings_become_one_or_two(found: Readi
     assert sum(len(m.reports) for m in parted.meetings) == sum(len(m.reports) for m in plain.meetings)
 
 
+TALKS = {
+    "one.txt": "Kenya and Peru signed a ferry accord on May 3, 2031. Kenya will keep the accord.",
+    "two.txt": "Chile criticised the ferry pact between Kenya and Peru dated May 3, 2031. The pact is void, it said.",
+    "three.txt": "Peru and Chile signed a grain treaty on June 9, 2030. Peru praised the treaty.",
+}
+
+
+@pytest.fixture(scope="module")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> Readings:
+    folder = tmp_path_factory.mktemp("talks")
+    for name, text in TALKS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return read([folder], store=":memory:")
+
+
+def named(record: Record) -> list[list[str]]:
+    """The files that name each document, once a mention."""
+    sources = {row.id: row.source for row in record.articles}
+    return sorted(sorted(sources[place.article] for place in row.mentions) for row in record.instruments)
+
+
+def test_two_documents_are_one_or_two_as_people_say(talks: Readings) -> None:
+    plain = compiled(talks)
+    assert named(plain) == [["one.txt", "one.txt", "two.txt", "two.txt"], ["three.txt", "three.txt"]]
+    ferry, grain = sorted(plain.instruments, key=lambda row: -len(row.mentions))
+    record = compiled(talks, judge(plain, "same", [ferry.id, grain.id], ANA))
+    assert [len(each) for each in named(record)] == [6]
+    assert by_person(record) == [("same", "instruments", "instruments")]
+    parted = judge(plain, "not-same", [f"{ferry.id}@one.txt", f"{ferry.id}@two.txt"], ANA)
+    assert named(compiled(talks, parted)) == [
+        ["one.txt", "one.txt"],
+        ["three.txt", "three.txt"],
+        ["two.txt", "two.txt"],
+    ]
+
+
+def test_a_mention_is_not_of_a_document(talks: Readings) -> None:
+    plain = compiled(talks)
+    ferry = max(plain.instruments, key=lambda row: len(row.mentions))
+    judgement = judge(plain, "not-same", [at(plain, "two.txt", "pact is void"), f"{ferry.id}@one.txt"], ANA)
+    assert judgement.about[0].words == "pact"
+    assert [len(each) for each in named(compiled(talks, judgement))] == [3, 2, 1]
+
+
+def test_a_document_is_named_by_its_name(talks: Readings) -> None:
+    plain = compiled(talks)
+    grain = min(plain.instruments, key=lambda row: len(row.mentions))
+    with pytest.raises(NotJudged, match="of one kind"):
+        judge(plain, "same", [grain.name, plain.actors[0].id], ANA)
+
+
 def rests(record: Record, source: str) -> set[tuple[str, str]]:
     row = article(record, source)
     return {

@@ -25,8 +25,8 @@ NEEDS: dict[str, tuple[int, int]] = {
 }
 """How many findings a judgement of each kind needs of what it is about, and of the others or a value in their place."""
 LISTS: dict[str, set[str]] = {
-    "same": {"statements", "actors", "meetings"},
-    "not-same": {"statements", "actors", "meetings"},
+    "same": {"statements", "actors", "meetings", "instruments"},
+    "not-same": {"statements", "actors", "meetings", "instruments"},
     "speaker": {"statements"},
     "not-a-statement": {"statements"},
     "occasion": {"statements", "meetings"},

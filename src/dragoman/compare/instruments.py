@@ -6,7 +6,7 @@ story, fits. What fits several stays apart, and what names no text of its own ma
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.compare.instrument_texts import match_texts
@@ -14,9 +14,12 @@ from dragoman.compare.paper_fit import LIKELY, SURE, clash, ends_a_war, is_bare_
 from dragoman.compare.paper_rows import Rows
 from dragoman.compare.papers import Known, Paper, papers
 from dragoman.model.article import Article
-from dragoman.model.links import ActorGroup, InstrumentGroup, InstrumentText, Join, Reason, StoryGroup
+from dragoman.model.links import ActorGroup, At, InstrumentGroup, InstrumentText, Join, Reason, StoryGroup
 from dragoman.model.reading import ReadArticle
 from dragoman.model.when import When
+
+Groups = list[tuple[At, ...]]
+Judge = Callable[[Groups, Sequence[Join]], tuple[Groups, tuple[Join, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,21 @@ class Joined:
     texts: tuple[InstrumentText, ...] = ()
 
 
+def _as_found(groups: Groups, joins: Sequence[Join]) -> tuple[Groups, tuple[Join, ...]]:
+    return groups, tuple(joins)
+
+
 def join_instruments(
     readings: Sequence[ReadArticle],
     actors: Sequence[ActorGroup],
     stories: Sequence[StoryGroup],
     dates: Mapping[str, When],
     texts: Sequence[Article] = (),
+    judge: Judge = _as_found,
 ) -> Joined:
-    """The instruments that the articles name, in the order of their first mentions; ``texts`` are texts themselves."""
+    """The instruments that the articles name, in the order of their first mentions; ``texts`` are texts themselves, and
+    ``judge`` regroups the mentions as people say.
+    """
     by_article: dict[str, list[Paper]] = defaultdict(list)
     every = papers(readings, stories, actors, dates)
     for paper in every:
@@ -49,10 +59,20 @@ def join_instruments(
     rows.join()
     for paper in left:
         rows.take_up(paper)
-    found = rows.kept()
-    groups = [InstrumentGroup(tuple(p.at for p in row.papers), row.when) for row in found]
-    joins = tuple(join for row in found for join in row.joins)
-    return Joined(tuple(groups), joins, match_texts(found, texts, readings) if texts else ())
+    found = {tuple(paper.at for paper in row.papers): row for row in rows.kept()}
+    parts, joins = judge(list(found), [join for row in found.values() for join in row.joins])
+    by_at = {paper.at: paper for paper in every} if parts != list(found) else {}
+    judged = [found.get(part) or _known([by_at[at] for at in part]) for part in parts]
+    groups = tuple(InstrumentGroup(part, row.when) for part, row in zip(parts, judged, strict=True))
+    return Joined(groups, joins, match_texts(judged, texts, readings) if texts else ())
+
+
+def _known(here: Sequence[Paper]) -> Known:
+    """All that these mentions say together."""
+    known = Known(here[0])
+    for paper in here[1:]:
+        known.take(Known(paper), SURE, Reason("judgement", SURE))
+    return known
 
 
 def within(here: Sequence[Paper]) -> tuple[list[Known], list[Paper]]:

@@ -31,6 +31,8 @@ from dragoman.model.spans import Place
 from dragoman.model.when import When
 
 T = TypeVar("T", bound="object")
+Mentions = tuple[At, ...]
+"""The mentions that name one document."""
 EFFECTS = {"same": "put together", "not-same": "held apart", "split": "a story apart", "join": "one story"}
 AS_FOUND = "the program finds the same"
 
@@ -147,6 +149,26 @@ class Judged:
             self._effects[case.judgement.id] = f"date {when.edtf or UNDATED}; it was {old.edtf or UNDATED}"
             groups = tuple(replace(group, date=when) if ats & set(group.reports) else group for group in groups)
         return groups, joins
+
+    def instruments(self, groups: Sequence[Mentions], joins: Sequence[Join]) -> tuple[list[Mentions], tuple[Join, ...]]:
+        """The documents; a mention that took up none may be put to one."""
+        cases = self._docket.of("same", "not-same", about="instruments")
+        if not cases:
+            return list(groups), tuple(joins)
+        every = [At(article.id, i) for article, reading in self.readings for i, _ in enumerate(reading.instruments)]
+        wanted = list(wishes(cases, lambda at, *_: [at]))
+        known = {at for group in groups for at in group}
+        named = dict.fromkeys(each for wish in wanted for each in (*wish.together, *wish.away))
+        alone = [(each,) for each in named if each not in known]
+        parts = self._regrouped([*groups, *alone], wanted, join_edges(joins))
+        parts = _in_order(
+            [part for part in parts if known.intersection(part) or len(part) > 1],
+            {at: place for place, at in enumerate(every)},
+        )
+        here, before = {at for part in parts for at in part}, len(self._joins)
+        self._link(cases)
+        self._joins[before:] = [join for join in self._joins[before:] if {join.left, join.right} <= here]
+        return parts, held(joins, parts)
 
     def occasions(
         self, said_on: Mapping[At, When], meetings: Iterable[MeetingGroup]

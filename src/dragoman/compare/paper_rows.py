@@ -175,7 +175,7 @@ def _is_recent(made: Known, row: Known) -> bool:
 
 
 def _standing_aside(made: Known, row: Known) -> bool:
-    """Whether parties, topics and the rest agree; a text that is sought becomes one that is made, a first step never."""
+    """Whether parties, topics and the rest agree; a text that is sought becomes one made, a first step never."""
     if bool(row.stages & PARTIAL) != bool(made.stages & PARTIAL):
         return False
     return row.families & made.families != frozenset() and (row.parties <= made.parties or made.parties <= row.parties)

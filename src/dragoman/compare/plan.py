@@ -83,7 +83,7 @@ def _related(judged: Judged, texts: Texts) -> Links:
     origins = find_origins(ordered, _copies(ordered, furniture, same_text), told.groups)
     rested = judged.origins(origins.groups)
     shifts = find_shifts(ordered, actors, told.groups, utterances)
-    named = join_instruments(ordered, actors, told.groups, dates, texts)
+    named = join_instruments(ordered, actors, told.groups, dates, texts, judged.instruments)
     late = (*named.joins, *origins.joins, *meeting_joins, *odds.joins, *judged.joins)
     return Links(
         same_text=same_text,

@@ -77,3 +77,6 @@ def candidates(kind: str, read: ReadArticle) -> Iterator[tuple[int, Spans, str]]
     elif kind == "meetings":
         for index, report in enumerate(reading.meetings):
             yield index, report.spans, party_key(reading.entities[i].name for i in report.participants)
+    elif kind == "instruments":
+        for index, named in enumerate(reading.instruments):
+            yield index, (named.span,), ""

@@ -13,7 +13,13 @@ from dragoman.model.judgement import Judgement
 from dragoman.model.links import NOT_THE_SAME, At, Join, OriginGroup, Reason
 
 T = TypeVar("T", bound="object")
-TOGETHER = {"statements": "one utterance", "articles": "one story", "actors": "same", "meetings": "same"}
+TOGETHER = {
+    "statements": "one utterance",
+    "articles": "one story",
+    "actors": "same",
+    "meetings": "same",
+    "instruments": "same",
+}
 """What a link between two members of one group is called, by the list of the members."""
 APART = {"articles": "not one story"}
 OWN = "own"

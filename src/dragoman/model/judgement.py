@@ -28,17 +28,17 @@ NOBODY = "nobody"
 """The speaker of a statement whose source means nobody in particular, or nobody knows whom."""
 UNDATED = "unknown"
 """The date of an article of which the day is not known."""
-PointedList = Literal["articles", "statements", "actors", "meetings"]
+PointedList = Literal["articles", "statements", "actors", "meetings", "instruments"]
 
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
     """A finding as a judgement points at it: never by an id, which another reader version may not give again.
 
-    ``list`` is the record's list. ``spans`` are a statement's content, one mention of an actor, the passage of a
-    meeting's report; an article has none. ``part`` is the part of a statement that renders an utterance, where it is
-    not the whole. ``words`` are those at the spans (of an article its title), ``source`` is the article's file, and
-    ``name`` tells findings of one place apart: a statement's cue, an actor's name, who met (``party_key``).
+    ``list`` is the record's list. ``spans`` are a statement's content, one mention of an actor or instrument, the
+    passage of a meeting's report; an article has none. ``part`` is the part of a statement that renders an utterance,
+    where it is not the whole. ``words`` are those at the spans (of an article its title), ``source`` is the article's
+    file, and ``name`` tells findings of one place apart: a statement's cue, an actor's name, who met (``party_key``).
     """
 
     list: PointedList

@@ -7,13 +7,13 @@ from dragoman.errors import NotInRecord, NotJudged
 from dragoman.model.judgement import NOBODY, UNDATED, Judgement, JudgementKind, Pointed
 from dragoman.model.record import Record
 from dragoman.model.when import interval
-from dragoman.run.point import Pointer, Row
+from dragoman.run.point import PLACE, Pointer, Row
 
-FINDINGS = ["statements", "utterances", "actors", "meetings"]
+FINDINGS = ["statements", "utterances", "actors", "meetings", "instruments"]
 ARTICLES = ["articles"]
 TAKES: dict[str, str] = {
-    "same": "two or more statements, utterances, actors or meetings",
-    "not-same": "two statements, utterances, actors or meetings",
+    "same": "two or more statements, utterances, actors, meetings or instruments",
+    "not-same": "two statements, utterances, actors, meetings or instruments",
     "speaker": f"a statement and an actor, or {NOBODY}",
     "not-a-statement": "a statement",
     "split": "one or more articles of a story",
@@ -78,7 +78,10 @@ def _made(kind: str, said: Said, person: Person) -> Judgement:
 
 
 def _alike(pointer: Pointer, what: Sequence[str], least: int, most: int) -> list[Pointed]:
-    found = [pointer.pointed(pointer.row(each, FINDINGS)) for each in what]
+    rows = {each: pointer.row(each, FINDINGS) for each in what if not PLACE.fullmatch(each)}
+    # At one place several kinds of finding may stand; what is named beside it says which is meant.
+    near = sorted({"statements" if row.list == "utterances" else row.list for row in rows.values()}) or FINDINGS
+    found = [pointer.pointed(rows.get(each) or pointer.row(each, near)) for each in what]
     if not least <= len(found) <= most or len({each.list for each in found}) != 1 or len(set(found)) != len(found):
         raise ValueError("of one kind, and not the same one twice")
     return found

@@ -6,9 +6,10 @@ from difflib import get_close_matches
 from typing import NamedTuple, TypeVar
 
 from dragoman.errors import NotInRecord
+from dragoman.model.instrument_rows import InstrumentRow
 from dragoman.model.judgement import Pointed, party_key
 from dragoman.model.record import ActorRow, ArticleRow, MeetingRow, Record, StatementRow, UtteranceRow
-from dragoman.model.spans import Span, Spans, common, length, words
+from dragoman.model.spans import Place, Span, Spans, common, length, words
 
 SHORTEST = 4
 """Digits of an id's beginning that are enough, where no other id begins so."""
@@ -26,6 +27,7 @@ class Row(NamedTuple):
 
 
 T = TypeVar("T")
+_Named = ArticleRow | ActorRow | StatementRow | MeetingRow | InstrumentRow
 
 
 def _first(found: Sequence[T], asked: Row, articles: Mapping[str, ArticleRow]) -> T:
@@ -70,6 +72,7 @@ class Pointer:
             "utterances": lambda one, _: self._rendering(one),
             "actors": self._actor,
             "meetings": lambda one, _: self._meeting(one),
+            "instruments": lambda one, _: self._instrument(one),
         }
         return makers[row.list](row, near)
 
@@ -109,12 +112,14 @@ class Pointer:
         found = [row for row, names in every if wanted == row.id or wanted in {n.casefold() for n in names}]
         return found or [row for row, _ in every if len(wanted) >= SHORTEST and row.id.startswith(wanted)]
 
-    def _named(self, name: str) -> Iterator[tuple[ArticleRow | ActorRow | StatementRow | MeetingRow, list[str]]]:
+    def _named(self, name: str) -> Iterator[tuple[_Named, list[str]]]:
         for row in getattr(self._record, name):
             if name == "articles":
                 yield row, [row.source, row.outlet or row.source]
             elif name == "actors":
                 yield row, [row.name, *row.names]
+            elif name == "instruments":
+                yield row, [row.name]
             else:
                 yield row, []
 
@@ -144,6 +149,9 @@ class Pointer:
         elif name == "meetings":
             reports = ((row.id, report) for row in self._record.meetings for report in row.reports)
             yield from ((key, report.spans) for key, report in reports if report.article == article)
+        elif name == "instruments":
+            named = ((row.id, place) for row in self._record.instruments for place in row.mentions)
+            yield from ((key, place.spans) for key, place in named if place.article == article)
 
     def _article(self, article: str) -> Pointed:
         row = self._articles[article]
@@ -183,3 +191,17 @@ class Pointer:
         return Pointed(
             "meetings", article.text_sha256, article.source, report.spans, words(article.text, report.spans), who
         )
+
+    def _instrument(self, asked: Row) -> Pointed:
+        """The mention at the place that was named, else the one that prints the row's name."""
+        row = next(each for each in self._record.instruments if each.id == asked.id)
+        here = [place for place in row.mentions if asked.article in (None, place.article)]
+        ordered = sorted(here, key=lambda p: (-length(common(p.spans, asked.at)), self._said(p) != row.name))
+        place = _first(ordered, asked, self._articles)
+        article = self._articles[place.article]
+        return Pointed(
+            "instruments", article.text_sha256, article.source, place.spans, words(article.text, place.spans)
+        )
+
+    def _said(self, place: Place) -> str:
+        return " ".join(words(self._articles[place.article].text, place.spans).split())
