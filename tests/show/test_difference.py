@@ -4,9 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from dragoman.model.instrument_rows import InstrumentRow
 from dragoman.model.record import ArticleRow, Record
-from dragoman.model.spans import Span, Spans
+from dragoman.model.spans import Place, Span, Spans
+from dragoman.model.when import UNKNOWN
 from dragoman.show import Difference, difference
+from dragoman.show.index import index
+from dragoman.show.pieces import plain
+from dragoman.show.since import since_parts
 from tests.show.records import POST, article, day, small
 
 
@@ -119,3 +124,31 @@ def test_a_fuller_name_of_a_speaker_is_no_change_but_another_speaker_is(record: 
     first = record.statements[0]
     other = replace(record, statements=(replace(first, speakers=(velmar.id,)), *record.statements[1:]))
     assert [each.fields for each in difference(record, other).statements.changed] == [("speaker",)]
+
+
+def named(record: Record, *words: str) -> Record:
+    """The record with a document that each article names by these words, one an article."""
+    places = []
+    for row, said in zip(record.articles, words, strict=False):
+        start = row.text.index(said)
+        places.append(Place(row.id, (Span(start, start + len(said)),)))
+    made = InstrumentRow("0" * 16, words[0], "agreement", UNKNOWN, tuple(places))
+    return replace(record, instruments=(made,))
+
+
+def test_a_document_is_new_withdrawn_or_named_elsewhere(record: Record) -> None:
+    first, second = (row.text.split()[0] for row in record.articles[:2])
+    one, two = named(record, first), named(record, first, second)
+    assert difference(record, one).instruments.new == (one.instruments[0].id,)
+    assert difference(one, record).instruments.withdrawn == (one.instruments[0].id,)
+    assert [each.fields for each in difference(one, two).instruments.changed] == [("named",)]
+    assert difference(two, two).nothing
+
+
+def test_a_new_document_has_a_line_that_leads_to_it(record: Record) -> None:
+    one = named(record, record.articles[0].text.split()[0])
+    (part,) = since_parts(index(one), difference(record, one))
+    assert part.name == "new"
+    assert plain(part.lines[0]).startswith("Document: ")
+    (gone,) = since_parts(index(record), difference(one, record))
+    assert gone.name == "withdrawn"

@@ -1,6 +1,7 @@
 """What falls without an outlet: what nobody else reports, what is left with one origin, one version, one side."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +71,13 @@ def test_nothing_falls_where_no_claim_loses_a_place(folder: str) -> None:
     fell = without(whole, replace(whole))
     assert fell.parts == ()
     assert list(without_lines(fell))[-1].strip() == "Nothing falls."
+
+
+def test_a_document_that_only_one_outlet_names_is_gone_without_it(tmp_path: Path) -> None:
+    named = "Norway and Finland signed a ferry accord on May 3, 2030. Norway praised the accord."
+    (tmp_path / "a.txt").write_text(named, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Norway has many ferries, and Finland has few of them.", encoding="utf-8")
+    (tmp_path / "sources.csv").write_text("path,outlet\na.txt,Harbour Post\nb.txt,Lisk Herald\n", encoding="utf-8")
+    whole, rest = compile_without(str(tmp_path), ["Harbour Post"], store=":memory:")
+    lines = [plain(line) for part in without(whole, rest).parts if part.name == "gone" for line in part.lines]
+    assert any("ferry accord" in line for line in lines)

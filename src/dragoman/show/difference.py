@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
+from dragoman.model.instrument_rows import InstrumentRow
 from dragoman.model.record import ArticleRow, MeetingRow, Record, StatementRow, UtteranceRow
 from dragoman.model.spans import Spans, words
 from dragoman.model.when import When
@@ -38,11 +39,12 @@ class Difference:
     meetings: Changes
     utterances: Changes
     statements: Changes
+    instruments: Changes = Changes()
 
     @property
     def nothing(self) -> bool:
         """Whether nothing is new, changed or withdrawn."""
-        every = (self.articles, self.meetings, self.utterances, self.statements)
+        every = (self.articles, self.meetings, self.utterances, self.statements, self.instruments)
         return not any(each.new or each.changed or each.withdrawn for each in every)
 
 
@@ -62,13 +64,14 @@ def difference(old: Record, new: Record) -> Difference:
 
     An article is the same where its text is, and changed where its source has another text. A statement is the same
     where an article's version has the same words and cue; a meeting where they share a reported passage, or
-    participants, kind and day; versions where they share a statement.
+    participants, kind and day; a document where they share words that name it; versions where they share a statement.
     """
     articles = _paired_articles(old, new)
     line = dict(articles)
     before, after = _Side(old, line), _Side(new, {})
     statements = _paired(before.statements(), after.statements())
     meetings = _paired_by_most(before.meetings(), after.meetings())
+    documents = _paired_by_most(before.instruments(), after.instruments())
     rows = dict(statements)
     utterances = _paired_by_most(
         {u.id: {rows.get(r.statement, r.statement) for r in u.renderings} for u in old.utterances},
@@ -80,6 +83,7 @@ def difference(old: Record, new: Record) -> Difference:
         _changes(old.meetings, new.meetings, meetings, lambda a, b: _meeting_fields(a, b, before, after)),
         _changes(old.utterances, new.utterances, utterances, lambda a, b: _utterance_fields(a, b, rows)),
         _changes(before.shown, after.shown, statements, lambda a, b: _statement_fields(a, b, before, after)),
+        _changes(old.instruments, new.instruments, documents, lambda a, b: _instrument_fields(a, b, before, after)),
     )
 
 
@@ -109,6 +113,13 @@ class _Side:
                 *([(row.kind, self.people(row.participants), row.date.earliest)] if row.date.earliest else []),
             }
             for row in self.record.meetings
+        }
+
+    def instruments(self) -> dict[str, set[Hashable]]:
+        """The words that name each document, article by article."""
+        return {
+            row.id: {self.passage(place.article, place.spans) for place in row.mentions}
+            for row in self.record.instruments
         }
 
     def people(self, actors: Iterable[str]) -> frozenset[str]:
@@ -192,6 +203,20 @@ def _meeting_fields(old: MeetingRow, new: MeetingRow, before: _Side, after: _Sid
             ("place", (old.place or "").casefold() != (new.place or "").casefold()),
             ("participants", not _same_people(before.names(old.participants), after.names(new.participants))),
             ("reports", len(old.reports) != len(new.reports)),
+        )
+        if differs
+    ]
+
+
+def _instrument_fields(old: InstrumentRow, new: InstrumentRow, before: _Side, after: _Side) -> list[str]:
+    named = {before.line.get(place.article, place.article) for place in old.mentions}
+    return [
+        name
+        for name, differs in (
+            ("standing", old.standing != new.standing),
+            ("date", _days(old.date) != _days(new.date)),
+            ("parties", not _same_people(before.names(old.parties), after.names(new.parties))),
+            ("named", named != {place.article for place in new.mentions}),
         )
         if differs
     ]

@@ -81,16 +81,23 @@ def _name(ix: Index, row: InstrumentRow) -> Pieces:
     return (row.name,)
 
 
+def document_line(ix: Index, row: InstrumentRow) -> Pieces:
+    """What it is called, its kind, when it was made and between whom, in one line."""
+    return joined([_name(ix, row), *_told(ix, row)], " · ")
+
+
 def _line(ix: Index, row: InstrumentRow) -> Pieces:
     """Its kind, when it was made, between whom, and how often it is named."""
+    return joined([*_told(ix, row), say("documents.named", articles=counted("articles", _articles(row)))], " · ")
+
+
+def _told(ix: Index, row: InstrumentRow) -> Iterator[Pieces]:
     kind = word(f"documents.kind_{row.kind}")
-    parts: list[Pieces] = [(word("documents.sought").format(kind=kind) if row.standing == "sought" else kind,)]
+    yield (word("documents.sought").format(kind=kind) if row.standing == "sought" else kind,)
     if row.date.edtf:
-        parts.append(dated(ix, row.date))
+        yield dated(ix, row.date)
     if row.parties:
-        parts.append(say("documents.parties", who=names(ix, row.parties, row.mentions[0].article)))
-    parts.append(say("documents.named", articles=counted("articles", _articles(row))))
-    return joined(parts, " · ")
+        yield say("documents.parties", who=names(ix, row.parties, row.mentions[0].article))
 
 
 def _called(ix: Index, row: InstrumentRow) -> Pieces:

@@ -7,6 +7,7 @@ from dragoman.model.record import StatementRow
 from dragoman.show.cite import dated
 from dragoman.show.difference import Changed, Changes, Difference
 from dragoman.show.index import Index, index, label
+from dragoman.show.instruments import document_line
 from dragoman.show.meetings import line
 from dragoman.show.phrases import counted, say, word
 from dragoman.show.pieces import Cited, Link, Piece, Pieces, joined
@@ -14,7 +15,7 @@ from dragoman.show.said import by_whom, row_of
 
 MOST = 12
 """So many lines of each kind are printed; the others are counted."""
-TARGETS = {"articles": "a", "meetings": "m", "utterances": "u", "statements": "s"}
+TARGETS = {"articles": "a", "meetings": "m", "instruments": "i", "utterances": "u", "statements": "s"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def line_of(ix: Index, kind: str, row: str) -> Pieces:
     if kind == "meetings":
         meeting = next(each for each in ix.record.meetings if each.id == row)
         return line(ix, meeting)
+    if kind == "instruments":
+        return document_line(ix, next(each for each in ix.record.instruments if each.id == row))
     if kind == "utterances":
         utterance = next(each for each in ix.record.utterances if each.id == row)
         first = ix.statements[utterance.renderings[0].statement]

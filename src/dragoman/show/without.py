@@ -1,6 +1,6 @@
 """What falls without some outlets: what nobody else reports, what is left with one origin, one version, one side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ from dragoman.model.claims import ClaimRow
 from dragoman.model.links import Ref
 from dragoman.model.origins import Origins, Publisher, origins_of
 from dragoman.model.record import Record
+from dragoman.model.spans import Place
 from dragoman.show.index import Index, index
 from dragoman.show.phrases import say, word
 from dragoman.show.pieces import Pieces, plain
@@ -37,6 +38,8 @@ def without(whole: Record, rest: Record) -> Without:
     gone = frozenset(row.id for row in whole.articles) - left
     before = _Before(index(whole), gone, _origins(whole), _origins(rest))
     fallen = [(name, row.about) for row in whole.claims if row.about and (name := _falls(before, row))]
+    told = [(Ref("instruments", row.id), row.mentions) for row in whole.instruments]
+    fallen += [(name, about) for about, places in told if (name := _left(before, about, places))]
     parts = (
         SincePart(name, tuple(_line(before.ix, about) for other, about in fallen if other == name)) for name in NAMES
     )
@@ -60,17 +63,21 @@ def _origins(record: Record) -> Origins:
 
 def _falls(before: _Before, row: ClaimRow) -> str | None:
     """How the claim falls: the places of it that are left, and the origins that these have."""
-    places = [(place.article, place.spans) for place in row.places]
+    return _left(before, row.about, row.places) if row.about else None
+
+
+def _left(before: _Before, about: Ref, named: Sequence[Place]) -> str | None:
+    places = [(place.article, place.spans) for place in named]
     left = [(article, spans) for article, spans in places if article not in before.gone]
-    if len(left) == len(places) or row.about is None:
+    if len(left) == len(places):
         return None
     if not left:
         return "gone"
-    if row.about.list == "disputes":
-        return "one_sided" if _one_sided(before, row.about.id) else None
+    if about.list == "disputes":
+        return "one_sided" if _one_sided(before, about.id) else None
     if before.before.count(places).least > 1 and before.after.count(left).least <= 1:
         return "one_origin"
-    return "versions" if row.about.list == "utterances" and len({article for article, _ in left}) == 1 else None
+    return "versions" if about.list == "utterances" and len({article for article, _ in left}) == 1 else None
 
 
 def _one_sided(before: _Before, dispute: str) -> bool:
