@@ -96,6 +96,18 @@ def test_the_parts_are_kept_as_fields(parser: Parser) -> None:
         ("Kenya cited the sixth point of the Lima agreement.", ["point 6"]),
         ("Under Article 51 of the UN Charter Kenya may do so.", ["article 51"]),
         ("Kenya left the Lima agreement in May.", []),
+        ("Kenya cited point 2(a) of the Lima agreement.", ["point 2(a)"]),
+        ("Kenya cited Article IV of the Lima agreement.", ["article 4"]),
+        ("Kenya cited operative paragraph 5 of resolution 3001.", ["paragraph 5"]),
+        ("Kenya cited OP3 of resolution 3001.", ["paragraph 3"]),
+        ("Kenya cited sub-paragraph (b) of Article 2 of the Lima agreement.", ["article 2(b)"]),
+        ("Kenya cited paragraph 2 of Article 5 of the Lima agreement.", ["article 5(2)"]),
+        ("Kenya cited Article 5, paragraph 2, of the Lima agreement.", ["article 5(2)"]),
+        ("Kenya cited points 1, 2 and 6 of the Lima agreement.", ["point 1", "point 2", "point 6"]),
+        ("Kenya cited the Lima agreement's Article 5.", ["article 5"]),
+        ("Kenya cited the Lima agreement, article 5, on Monday.", ["article 5"]),
+        ("Kenya cited annex II of the Lima agreement.", ["annex 2"]),
+        ("Kenya cited paragraph six of the Lima agreement.", ["paragraph 6"]),
     ],
 )
 def test_provisions_are_read_beside_the_text(parser: Parser, text: str, names: list[str]) -> None:
@@ -142,3 +154,24 @@ def test_nothing_is_read_in_page_furniture(parser: Parser) -> None:
     text = "Peru takes the 1975 map as a basis."
     doc = parser.parse(text)
     assert find_instruments(doc, Cast(), find_timexes(doc), (Span(0, len(text)),)) == ()
+
+
+def test_a_treaty_is_named_after_its_place_behind_it_too(parser: Parser) -> None:
+    mention = one(parser, "Kenya cited Article IV of the Treaty of Lima in a note.")
+    assert mention.name == "Treaty of Lima"
+    assert [provision.name for provision in mention.provisions] == ["article 4"]
+
+
+def test_who_signed_a_text_is_its_party(parser: Parser) -> None:
+    mentions, cast = read(parser, "Kenya and Peru signed a ferry accord in May.")
+    assert [cast.entities[party].name for party in mentions[0].parties] == ["Kenya", "Peru"]
+
+
+def test_who_brokered_a_text_is_not_told_to_be_its_party(parser: Parser) -> None:
+    mentions, cast = read(parser, "Kenya brokered a ferry accord between Peru and Chile in May.")
+    assert [cast.entities[party].name for party in mentions[0].parties] == ["Peru", "Chile"]
+
+
+@pytest.mark.parametrize("did", ["withdrew from", "violated", "renegotiated"])
+def test_what_somebody_leaves_or_breaks_is_not_only_sought(parser: Parser, did: str) -> None:
+    assert one(parser, f"Kenya {did} a nuclear deal with Peru.").standing is None

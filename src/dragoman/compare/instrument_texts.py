@@ -7,39 +7,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from dragoman.compare.papers import DAY, KIN, Known, width
+from dragoman.compare.papers import DAY, KIN, PLACED, Known, width
 from dragoman.compare.provision_quotes import quoted_provisions
+from dragoman.compare.text_parts import parts_of
 from dragoman.knowledge.calendar import months, spelled
 from dragoman.knowledge.names import fold
 from dragoman.knowledge.states import state_phrases
 from dragoman.model.article import Article
 from dragoman.model.links import InstrumentText, Reason
 from dragoman.model.reading import ReadArticle
-from dragoman.model.spans import Span
 
 OPENING = 1500
 """A text says in so many code points at its beginning, or at its end, what it is and when it was signed."""
 TITLE = 300
-HEADING = re.compile(
-    r"^[ \t#*]*(?:(?P<part>article|point|paragraph|section|clause|chapter|annex|item)[ \t]+)?"
-    r"\(?(?P<number>\d{1,3}|[IVX]{1,6})"
-    r"(?P<mark>[.):]|(?=[ \t]*$)|(?=[ \t]))",
-    re.IGNORECASE | re.MULTILINE,
-)
-ROMAN = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-    "XI": 11,
-    "XII": 12,
-}
 
 
 def match_texts(
@@ -62,7 +42,8 @@ def match_texts(
 def _reasons(row: Known, article: Article) -> tuple[Reason, ...]:
     """Why this is the text of the instrument: its name or number in the title, or day, parties and kind together."""
     title = fold(f"{article.masthead.title or ''}\n{article.text[:TITLE]}")
-    named = [name for name in sorted(row.names) if re.search(rf"\b{re.escape(name)}\b", title)]
+    named = [name for name in sorted(row.names) if any(re.search(rf"\b{form}\b", title) for form in _forms(name))]
+    named += [p for p in sorted(row.places) if _is_placed(p, title) and _is_kind(row, title)]
     named += [
         n for n in sorted(row.numbers) if re.search(rf"\b{re.escape(n.casefold())}\b", title) and _is_kind(row, title)
     ]
@@ -78,6 +59,19 @@ def _reasons(row: Known, article: Article) -> tuple[Reason, ...]:
         return ()
     told = ", ".join(sorted(parties))
     return (Reason("date", 0.5, spelled(day)), Reason("parties", 0.1 * len(parties), told))
+
+
+def _forms(name: str) -> tuple[str, str]:
+    """The name as it is known, and as titles turn it round: "lisk treaty", "treaty of lisk"."""
+    place, _, kind = name.rpartition(" ")
+    return re.escape(name), rf"{re.escape(kind)} of {re.escape(place)}"
+
+
+def _is_placed(place: str, title: str) -> bool:
+    """Whether the title names a text after the place: "Carrow Protocol", "Protocol of Carrow"."""
+    kinds = "|".join(sorted(PLACED))
+    name = re.escape(place)
+    return re.search(rf"\b{name} (?:\w+ ){{0,2}}(?:{kinds})s?\b|\b(?:{kinds})s? of {name}\b", title) is not None
 
 
 def _is_kind(row: Known, title: str) -> bool:
@@ -124,28 +118,3 @@ def _states(text: str) -> set[str]:
         if hit is not None:
             found |= {code for code in hit[1] if code}
     return found
-
-
-def parts_of(text: str) -> Iterator[tuple[str, Span]]:
-    """The numbered parts of a text, each up to the next one: "point 6" where its line begins with the number alone.
-
-    Numbers that do not count on from one another are no parts: dates and amounts begin lines too.
-    """
-    found = list(_headings(text))
-    for index, (name, start) in enumerate(found):
-        end = found[index + 1][1] if index + 1 < len(found) else len(text)
-        yield name, Span(start, start + len(text[start:end].rstrip()))
-
-
-def _headings(text: str) -> Iterator[tuple[str, int]]:
-    counted: dict[str, int] = {}
-    for heading in HEADING.finditer(text):
-        part = (heading["part"] or "").lower()
-        number = ROMAN.get(heading["number"].upper(), 0) if not heading["number"].isdigit() else int(heading["number"])
-        if not part and not heading["mark"]:
-            continue
-        name = part or "point"
-        if number and number == counted.get(name, 0) + 1:
-            counted[name] = number
-            start = heading.start() + len(heading.group()) - len(heading.group().lstrip())
-            yield f"{name} {number}", start

@@ -131,6 +131,8 @@ def _names(mention: InstrumentMention) -> tuple[str | None, str | None]:
     words = fold(mention.name).removeprefix("the ").split()
     if all(word in _describing() for word in words[:-1]) and words[-1].rstrip("s") in PLACED:
         return None, None
+    if len(words) > 2 and words[1] == "of" and words[0] in (*PLACED, "treaty", "convention"):
+        words = [*words[2:], words[0]]  # "Treaty of Lisk" is the Lisk Treaty
     if len(words) == 2 and words[1].rstrip("s") in PLACED:
         return None, words[0]
     return " ".join(words), None

@@ -54,6 +54,8 @@ def _start(head: "Token") -> int:
 def _opens_nothing(token: "Token") -> bool:
     """Whether the noun phrase begins behind the word: "(so-)called Joint Plan", "struck nuclear deal" in a headline."""
     joint = token.tag_ in ("POS", "HYPH", "RB", "CC", ",") and token.lower_ != "very"
+    if token.tag_ == "VBG" and token.dep_ not in ("amod", "compound", "nmod"):
+        return True  # "breaking accord" in a headline
     return joint or token.lower_ in ("called", "dubbed") or (token.tag_ in ("VBN", "VBD") and says(token) == "makes")
 
 

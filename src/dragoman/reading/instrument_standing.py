@@ -14,6 +14,8 @@ MODALS = {"would", "could", "may", "might", "should", "can", "must", "will", "to
 PERFECT = {"have", "has", "had", "having", "'ve", "’ve"}
 SOUGHT = {"agreement", "treaty", "protocol", "memorandum", "plan"}
 """Of these "a treaty" is one that is not there yet; "a statement" is one that was made."""
+SIGN = {"sign", "reach", "conclude", "agree", "strike", "seal", "clinch", "ink", "forge", "finalise", "finalize"}
+"""Those who do this to a text are its parties; who brokers or adopts it need not be."""
 MOST_STEPS = 4
 
 
@@ -27,9 +29,30 @@ def standing_of(head: "Token", kind: InstrumentKind, draft: Draft, scene: Scene)
         return "made"
     if draft.made or any(_is_day(scene.timexes[index]) for index in draft.timexes):
         return "made"
+    if is_kept(head):
+        return None
     if verb is not None and says(verb) is not None and not draft.definite:
         return "sought"
     return "sought" if draft.indefinite and kind in SOUGHT else None
+
+
+def signers(head: "Token", scene: Scene) -> list[int]:
+    """Who is told to have made it: "Velmar and Ostrand signed an accord"; states and bodies alone."""
+    verb = governor(head)
+    if verb is None or verb.lemma_.lower() not in SIGN or not is_made(verb):
+        return []
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    found = [scene.mention_at(token) for each in subjects for token in (each, *each.conjuncts)]
+    entities = [mention.entity for mention in found if mention is not None]
+    return [each for each in entities if scene.cast.entities[each].kind in ("state", "body")]
+
+
+def is_kept(head: "Token") -> bool:
+    """Whether the words say what is done with a text that is there: "withdraw from a pact", "breach of a truce"."""
+    above = head.head
+    if head.dep_ == "pobj" and above.lower_ in ("from", "with", "of", "by", "under"):
+        return says(above.head) == "keeps"
+    return head.dep_ == "dobj" and says(above) == "keeps"
 
 
 def _is_day(timex: Timex) -> bool:

@@ -39,6 +39,7 @@ def read_tail(head: "Token", draft: Draft, scene: Scene) -> None:
     """Adds to the draft what the words behind the noun say, and moves its end behind the last of them."""
     doc = scene.doc
     end = min(head.sent.end, draft.end + FARTHEST)
+    _after_place(doc, head, draft, scene)
     while draft.end < end:
         at = draft.end
         after = _number(doc, at, draft) or _parties(doc, at, end, draft, scene) or _date(doc, at, draft, scene)
@@ -49,6 +50,24 @@ def read_tail(head: "Token", draft: Draft, scene: Scene) -> None:
         draft.end = after
     while draft.made and doc[draft.end - 1].tag_ in ("VBN", "VBD") and draft.end - 1 > head.i:
         draft.end -= 1  # "the accord negotiated", without where, when or by whom
+
+
+def _after_place(doc: "Doc", head: "Token", draft: Draft, scene: Scene) -> None:
+    """The name after a place: "Treaty of Lisk"; that of a state says whose text it is, not how it is called."""
+    at = draft.end + 1
+    if draft.name is not None or not head.text[:1].isupper() or at >= len(doc) or doc[at - 1].lower_ != "of":
+        return
+    mention = scene.mention_at(doc[at])
+    if mention is not None and mention.form != "capital":
+        return
+    while at < len(doc) and doc[at].tag_ == "NNP" and (mention is not None or doc[at].ent_type_ in PLACES):
+        at += 1
+    if at > draft.end + 1:
+        draft.name, draft.end = doc[head.i : at].text, at
+
+
+PLACES = {"GPE", "LOC", "FAC", "LAW"}
+"""What the parser calls the place, or the whole name with it."""
 
 
 def goes_on(doc: "Doc", at: int) -> bool:

@@ -15,7 +15,7 @@ from dragoman.model.spans import Span, Spans, common, merged
 from dragoman.reading.cast import Cast
 from dragoman.reading.instrument_front import in_title_case, read_front
 from dragoman.reading.instrument_scene import Draft, Scene
-from dragoman.reading.instrument_standing import standing_of
+from dragoman.reading.instrument_standing import signers, standing_of
 from dragoman.reading.instrument_tail import goes_on, read_tail
 from dragoman.reading.instrument_words import STAGES, Noun, listed_instruments, noun_at
 from dragoman.reading.provisions import provisions_at
@@ -92,6 +92,7 @@ def _worded(scene: Scene) -> Iterator[InstrumentMention]:
             continue
         draft = read_front(token, noun.last, scene)
         read_tail(token, draft, scene)
+        draft.parties += [party for party in signers(token, scene) if party not in draft.parties]
         if _is_one(token, noun, draft, scene):
             yield _mention(token, noun, draft, scene)
 
