@@ -140,8 +140,9 @@ def _names(mention: InstrumentMention) -> tuple[str | None, str | None]:
 
 @cache
 def _describing() -> frozenset[str]:
-    """Words that describe many texts: "Velmarian", "nuclear", "new", and those for texts themselves."""
-    states = (word for words in state_words() for word in fold(words).split())
+    """Words that describe many texts: "Velmarian", "nuclear", "new". After a capital a text may be named."""
+    known = ((words, form) for words, form in state_words().items() if form.name or form.adjective or form.noun)
+    states = (word for words, _ in known for word in fold(words).split())
     return frozenset(row["word"] for row in table("instrument_modifiers").rows) | frozenset(states)
 
 

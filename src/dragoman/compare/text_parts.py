@@ -6,6 +6,7 @@ from one another are no parts: dates and amounts begin lines too.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.knowledge.numerals import roman
@@ -36,6 +37,10 @@ HEADING = re.compile(
 )
 
 
+LONGEST_LINE = 120
+"""A line of a table of contents has at most so many code points."""
+
+
 class Heading(NamedTuple):
     """Where a part begins, what it is called, and how deep it lies."""
 
@@ -58,7 +63,7 @@ def parts_of(text: str) -> Iterator[tuple[str, Span]]:
 
 def _headings(text: str) -> Iterator[Heading]:
     counts = _Counts()
-    for found in HEADING.finditer(text):
+    for found in HEADING.finditer(text, _behind_contents(text)):
         start = found.start() + len(found.group()) - len(found.group().lstrip(" \t"))
         if found["letter"]:
             heading = counts.letter(found["letter"].lower(), start)
@@ -70,6 +75,17 @@ def _headings(text: str) -> Iterator[Heading]:
             heading = counts.worded("section", roman(found["number"]), start)
         if heading is not None:
             yield heading
+
+
+def _behind_contents(text: str) -> int:
+    """Where the text begins behind a table of contents: lines that are headings up to where the first comes again."""
+    first = (found for found in HEADING.finditer(text) if found["part"] and _number(found["named"]) == 1)
+    begins = [found.start() for found in first if _word(found["part"]) in OUTER]
+    for start, again in pairwise(begins[:2]):
+        lines = [line for line in text[start:again].splitlines() if line.strip()]
+        if len(lines) > 1 and all(HEADING.match(line) and len(line) <= LONGEST_LINE for line in lines):
+            return again
+    return 0
 
 
 def _word(part: str) -> str:

@@ -25,8 +25,10 @@ def instrument_rows(
     said: dict[str, list[StatementRow]] = defaultdict(list)
     for row in statements:
         said[row.article].append(row)
-    texts = {text.instrument: text.article.id for text in links.instrument_texts if text.instrument is not None}
-    parts = {text.instrument: dict(text.parts) for text in links.instrument_texts if text.instrument is not None}
+    # Of two texts of one document the first says where its parts stand, and the first of each name is the part.
+    given = [text for text in reversed(links.instrument_texts) if text.instrument is not None]
+    texts = {text.instrument: text.article.id for text in given}
+    parts = {text.instrument: dict(reversed(text.parts)) for text in given}
     rows = []
     for number, group in enumerate(links.instruments):
         places = {name: Place(texts[number], (span,)) for name, span in parts.get(number, {}).items()}

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypedDict, Unpack
 
 from dragoman.compare import compare
 from dragoman.config import MAX_CHARACTERS, MAX_SECONDS, cores, judgements_path, store_path
-from dragoman.errors import OutletUnknown
+from dragoman.errors import InputNotFound, OutletUnknown
 from dragoman.model.article import Article, Dropped
 from dragoman.model.profile import NO_PROFILE, Profile
 from dragoman.model.reading import AttributionReader, ReadArticle
@@ -124,7 +124,11 @@ def _texts(
     """The texts of instruments, each once; kept like those of articles, and not read for findings."""
     if folder is None:
         return []
+    if not Path(folder).exists():
+        raise InputNotFound(f"{folder}: no such file or folder; --instruments takes a folder of texts, or one text")
     found = {each.article.id: each for each in gather([Path(folder)], dropped.append, max_seconds)}
+    if not found:
+        dropped.append(Dropped(Path(folder).name, "instruments", "no text of a document was found there"))
     with SqliteStore(store_path(store)) as kept:
         kept.keep([], [(each.article.text_sha256, each.origin, each.article.text) for each in found.values()])
     return [each.article for each in found.values()]

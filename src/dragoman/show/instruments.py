@@ -1,8 +1,9 @@
 """Documents: agreements, joint statements, treaties and the like, who invokes them, and what their own texts say."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from dragoman.model.instrument_rows import InstrumentRow, InvokedRow, ProvisionRow
 from dragoman.model.record import InstrumentTextRow, StatementRow
@@ -55,7 +56,7 @@ def _articles(row: InstrumentRow) -> tuple[str, ...]:
 
 
 def _document(ix: Index, row: InstrumentRow) -> Document:
-    given = next((text for text in ix.record.instrument_texts if text.instrument == row.id), None)
+    given = [text for text in ix.record.instrument_texts if text.instrument == row.id]
     uses = [each for each in row.invoked if ix.statements[each.statement].shown]
     shown = list({each.statement: each for each in uses}.values())
     return Document(
@@ -66,7 +67,7 @@ def _document(ix: Index, row: InstrumentRow) -> Document:
         provisions=tuple(_provision(ix, each) for each in row.provisions),
         uses=tuple(_by_speaker(ix, shown[:MOST_USES])),
         more=counted("statements", tuple(each.statement for each in shown[MOST_USES:])) if shown[MOST_USES:] else (),
-        quoted=tuple(_quoted(ix, given)) if given else (),
+        quoted=tuple(chain.from_iterable(_quoted(ix, text) for text in given)),
         disputes=tuple(_dispute(ix, each) for each in row.disputes),
         text=_text(given) if given else (),
     )
@@ -186,5 +187,6 @@ def _dispute(ix: Index, dispute: str) -> Pieces:
     return (Link((word("documents.dispute"),), f"d-{dispute}"), ": ", *sides)
 
 
-def _text(given: InstrumentTextRow) -> Pieces:
-    return say("documents.text", source=(Link((given.article.source,), f"a-{given.article.id}"),))
+def _text(given: Sequence[InstrumentTextRow]) -> Pieces:
+    links: list[Pieces] = [(Link((text.article.source,), f"a-{text.article.id}"),) for text in given]
+    return say("documents.text", source=joined(links))

@@ -181,6 +181,9 @@ class _Page:
             for depth, line in document_lines(each):
                 yield f"### {self.line(line)}\n" if depth == 0 else f"{'  ' * (depth - 1)}- {self.line(line)}"
             yield ""
+        for row in self.view.ix.record.instrument_texts:
+            if row.instrument is None:
+                yield from (self.line((row.article.source, ": ", word("documents.not_matched"))), "")
 
     def _commitments(self) -> Iterator[str]:
         if self.view.undertakers:
