@@ -83,6 +83,15 @@ def test_a_short_form_that_fits_two_is_put_to_neither(reader: Reader) -> None:
     assert sorted(len(group) for group in groups(read(reader, text))) == [1, 1]
 
 
+def test_what_is_put_to_no_text_is_told_with_the_texts_that_it_may_be_of(reader: Reader) -> None:
+    text = "Kenya signed a trade deal with Peru. Kenya signed a security pact with Portugal. The deal is void."
+    found = joined(read(reader, text))
+    (words,) = found.open
+    assert set(words.fits) == {group.mentions[0] for group in found.groups}
+    (alone,) = joined(read(reader, "Kenya will leave the deal, and nobody knows why.")).open
+    assert alone.fits == ()
+
+
 def test_what_only_takes_up_a_text_makes_no_row(reader: Reader) -> None:
     assert groups(read(reader, "Kenya will leave the deal. The accord is void, Peru said.")) == []
 

@@ -271,6 +271,19 @@ def test_a_mention_is_not_of_a_document(talks: Readings) -> None:
     assert [len(each) for each in named(compiled(talks, judgement))] == [3, 2, 1]
 
 
+def test_words_that_were_put_to_no_document_are_put_to_one(tmp_path: Path) -> None:
+    text = "Kenya signed a trade deal with Peru. Kenya signed a security pact with Portugal. The deal is void."
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    found = read([tmp_path], store=":memory:")
+    plain = compiled(found)
+    trade = next(row for row in plain.instruments if row.name.startswith("trade deal"))
+    assert len(plain.open_instruments) == 1
+    assert len(plain.open_instruments[0].fits) == 2
+    record = compiled(found, judge(plain, "same", [at(plain, "one.txt", "deal is"), trade.id], ANA))
+    assert [len(row.mentions) for row in record.instruments if row.name.startswith("trade deal")] == [2]
+    assert not record.open_instruments
+
+
 def test_a_document_is_named_by_its_name(talks: Readings) -> None:
     plain = compiled(talks)
     grain = min(plain.instruments, key=lambda row: len(row.mentions))

@@ -6,7 +6,7 @@ story, fits. What fits several stays apart, and what names no text of its own ma
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.compare.instrument_texts import match_texts
@@ -14,7 +14,16 @@ from dragoman.compare.paper_fit import LIKELY, SURE, clash, ends_a_war, is_bare_
 from dragoman.compare.paper_rows import Rows
 from dragoman.compare.papers import Known, Paper, papers
 from dragoman.model.article import Article
-from dragoman.model.links import ActorGroup, At, InstrumentGroup, InstrumentText, Join, Reason, StoryGroup
+from dragoman.model.links import (
+    ActorGroup,
+    At,
+    InstrumentGroup,
+    InstrumentText,
+    Join,
+    OpenInstrument,
+    Reason,
+    StoryGroup,
+)
 from dragoman.model.reading import ReadArticle
 from dragoman.model.when import When
 
@@ -29,6 +38,7 @@ class Joined:
     groups: tuple[InstrumentGroup, ...]
     joins: tuple[Join, ...]
     texts: tuple[InstrumentText, ...] = ()
+    open: tuple[OpenInstrument, ...] = ()
 
 
 def _as_found(groups: Groups, joins: Sequence[Join]) -> tuple[Groups, tuple[Join, ...]]:
@@ -64,7 +74,23 @@ def join_instruments(
     by_at = {paper.at: paper for paper in every} if parts != list(found) else {}
     judged = [found.get(part) or _known([by_at[at] for at in part]) for part in parts]
     groups = tuple(InstrumentGroup(part, row.when) for part, row in zip(parts, judged, strict=True))
-    return Joined(groups, joins, match_texts(judged, texts, readings) if texts else ())
+    matched = match_texts(judged, texts, readings) if texts else ()
+    return Joined(groups, joins, matched, tuple(_open(every, judged)))
+
+
+def _open(every: Sequence[Paper], rows: Sequence[Known]) -> Iterator[OpenInstrument]:
+    """What takes up a text and stands in no row, each with the rows of its article, else of its story, that fit."""
+    taken = {paper.at for row in rows for paper in row.papers}
+    of_story: dict[int, list[Known]] = defaultdict(list)
+    for row in rows:
+        for story in sorted({paper.story for paper in row.papers}):
+            of_story[story].append(row)
+    for paper in every:
+        if paper.mention.definite and not paper.mention.plural and paper.at not in taken:
+            near = [row for row in of_story[paper.story] if takes_up(row, paper)]
+            here = [row for row in near if paper.at.article in row.articles]
+            fits = here or near
+            yield OpenInstrument(paper.at, tuple(row.first.at for row in fits) if len(fits) > 1 else ())
 
 
 def _known(here: Sequence[Paper]) -> Known:

@@ -25,10 +25,11 @@ from dragoman.compare.utterances import find_utterances
 from dragoman.compare.wordings import find_wordings
 from dragoman.model.article import Article
 from dragoman.model.judgement import Judgement
-from dragoman.model.links import Links, StoryGroup
+from dragoman.model.links import ActorGroup, At, Join, Links, Rendering, StoryGroup
 from dragoman.model.profile import NO_PROFILE, Profile
 from dragoman.model.reading import ReadArticle
 from dragoman.model.spans import Spans
+from dragoman.model.when import When
 
 Texts = Sequence[Article]
 
@@ -72,8 +73,7 @@ def _related(judged: Judged, texts: Texts) -> Links:
     actors, actor_joins = judged.actors(joined.groups, joined.joins)
     dates = infer_dates(ordered, told.groups, actors)
     own_days = said_on(ordered, dates)
-    uttered = find_utterances(ordered, actors, told.pairs, own_days)
-    utterances, utterance_joins = judged.utterances(uttered.utterances, uttered.joins, same_text)
+    utterances, utterance_joins = _uttered(judged, actors, told, own_days, same_text)
     merged = merge_meetings(ordered, actors, told.groups, dates)
     meetings, meeting_joins = judged.meetings(
         merged.groups, merged.joins, lambda: gatherings(ordered, told.groups, actors, dates)
@@ -96,6 +96,7 @@ def _related(judged: Judged, texts: Texts) -> Links:
         joins=(*same_text_joins(same_text), *told.joins, *actor_joins, *utterance_joins, *late),
         instruments=named.groups,
         instrument_texts=named.texts,
+        open_instruments=named.open,
         disputes=odds.disputes,
         allegations=odds.allegations,
         unanswered=find_lacking(ordered, told.groups, whole(ordered, odds.disputes), dates, said),
@@ -112,6 +113,17 @@ def _related(judged: Judged, texts: Texts) -> Links:
         naming=find_naming(ordered, actors, furniture, shifts),
         wordings=find_wordings(ordered, furniture, same_text),
     )
+
+
+def _uttered(
+    judged: Judged,
+    actors: Sequence[ActorGroup],
+    told: Stories,
+    own_days: Mapping[At, When],
+    same_text: Mapping[str, str],
+) -> tuple[tuple[tuple[Rendering, ...], ...], tuple[Join, ...]]:
+    found = find_utterances(judged.readings, actors, told.pairs, own_days)
+    return judged.utterances(found.utterances, found.joins, same_text)
 
 
 def _copies(ordered: Sequence[ReadArticle], furniture: Mapping[str, Spans], same_text: Mapping[str, str]) -> list[Copy]:

@@ -49,6 +49,18 @@ class InstrumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenInstrumentRow:
+    """Words that take up an instrument ("the accord") and were put to none; ``fits`` are the ids of those that fit,
+    where several do.
+    """
+
+    id: str
+    article: str
+    spans: Spans
+    fits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QuotedProvisionRow:
     """Quoted words of a statement beside the passage of the text that they come nearest to; ``same`` where it has them
     as they are quoted.

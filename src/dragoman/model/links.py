@@ -386,6 +386,16 @@ class InstrumentGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenInstrument:
+    """A mention that takes up a text ("the accord") and was put to none: none fits, or several, of which ``fits`` has
+    a mention each.
+    """
+
+    at: At
+    fits: tuple[At, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QuotedProvision:
     """Words that a statement prints between quotation marks where it invokes a text, at ``spans``, beside the passage
     of the text; ``same`` where they stand there as they are quoted.
@@ -436,6 +446,7 @@ class Links:
     as_of: dict[At, When] = field(default_factory=dict)
     instruments: tuple[InstrumentGroup, ...] = ()
     instrument_texts: tuple[InstrumentText, ...] = ()
+    open_instruments: tuple[OpenInstrument, ...] = ()
     disputes: tuple[DisputeGroup, ...] = ()
     unanswered: tuple[tuple[Lacking, ...], ...] = ()
     parallels: tuple[Parallel, ...] = ()

@@ -14,7 +14,7 @@ from dragoman.errors import PackageMissing
 from dragoman.model.acts import ActRow
 from dragoman.model.article import Dropped
 from dragoman.model.claims import ClaimRow, ConflictRow
-from dragoman.model.instrument_rows import InstrumentRow, PartRow, QuotedProvisionRow
+from dragoman.model.instrument_rows import InstrumentRow, OpenInstrumentRow, PartRow, QuotedProvisionRow
 from dragoman.model.ledger_rows import CommitmentRow, FigureBesideRow
 from dragoman.model.links import (
     AnswerKind,
@@ -389,6 +389,7 @@ class Record:
     meetings: tuple[MeetingRow, ...] = ()
     instruments: tuple[InstrumentRow, ...] = ()
     instrument_texts: tuple[InstrumentTextRow, ...] = ()
+    open_instruments: tuple[OpenInstrumentRow, ...] = ()
     commitments: tuple[CommitmentRow, ...] = ()
     allegations: tuple[AllegationRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()

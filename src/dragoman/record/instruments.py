@@ -5,7 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
-from dragoman.model.instrument_rows import InstrumentRow, InvokedRow, PartRow, ProvisionRow, QuotedProvisionRow
+from dragoman.model.ids import finding_id
+from dragoman.model.instrument_rows import (
+    InstrumentRow,
+    InvokedRow,
+    OpenInstrumentRow,
+    PartRow,
+    ProvisionRow,
+    QuotedProvisionRow,
+)
 from dragoman.model.links import At, InstrumentGroup, Links
 from dragoman.model.reading import InstrumentMention, ReadArticle, Reading, Standing
 from dragoman.model.record import DisputeRow, InstrumentTextRow, StatementRow
@@ -137,3 +145,13 @@ def text_rows(links: Links, ids: Ids, kept: AbstractSet[str]) -> list[Instrument
             )
         )
     return sorted(rows, key=lambda row: (row.article.source, row.article.id))
+
+
+def open_rows(by_id: Mapping[str, ReadArticle], links: Links, ids: Ids) -> Iterator[OpenInstrumentRow]:
+    """One row for all words that take up a text and were put to none, in the order of their articles."""
+    for each in links.open_instruments:
+        spans = (by_id[each.at.article].reading.instruments[each.at.index].span,)
+        fits = sorted({ids.instruments[at] for at in each.fits})
+        yield OpenInstrumentRow(
+            finding_id(each.at.article, "open instrument", spans), each.at.article, spans, tuple(fits)
+        )

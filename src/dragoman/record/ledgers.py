@@ -12,7 +12,7 @@ from dragoman.record.allegations import allegation_rows
 from dragoman.record.commitments import commitment_rows
 from dragoman.record.disputes import dispute_rows
 from dragoman.record.identify import Ids
-from dragoman.record.instruments import instrument_rows, text_rows
+from dragoman.record.instruments import instrument_rows, open_rows, text_rows
 from dragoman.record.naming import naming_rows, wording_rows
 from dragoman.record.positions import Books, position_rows
 from dragoman.record.rows import figure_rows, figures_beside
@@ -37,6 +37,7 @@ def with_ledgers(
         commitments=tuple(commitment_rows(by_id, links, ids)),
         instruments=tuple(instrument_rows(by_id, links, ids, record.statements, differing)),
         instrument_texts=tuple(text_rows(links, ids, kept)),
+        open_instruments=tuple(open_rows(by_id, links, ids)),
         disputes=tuple(differing),
         allegations=tuple(allegation_rows(by_id, links, ids, kept)),
         naming=naming_rows(by_id, links, ids),

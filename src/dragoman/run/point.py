@@ -152,6 +152,7 @@ class Pointer:
         elif name == "instruments":
             named = ((row.id, place) for row in self._record.instruments for place in row.mentions)
             yield from ((key, place.spans) for key, place in named if place.article == article)
+            yield from ((row.id, row.spans) for row in self._record.open_instruments if row.article == article)
 
     def _article(self, article: str) -> Pointed:
         row = self._articles[article]
@@ -193,10 +194,13 @@ class Pointer:
         )
 
     def _instrument(self, asked: Row) -> Pointed:
-        """The mention at the place that was named, else the one that prints the row's name."""
-        row = next(each for each in self._record.instruments if each.id == asked.id)
-        here = [place for place in row.mentions if asked.article in (None, place.article)]
-        ordered = sorted(here, key=lambda p: (-length(common(p.spans, asked.at)), self._said(p) != row.name))
+        """The mention at the place that was named, which may be of no row, else the one that prints the row's name."""
+        rows = {each.id: each for each in self._record.instruments}
+        name = rows[asked.id].name if asked.id in rows else ""
+        open_ = [Place(each.article, each.spans) for each in self._record.open_instruments if each.id == asked.id]
+        named = [*rows[asked.id].mentions] if asked.id in rows else open_
+        here = [place for place in named if asked.article in (None, place.article)]
+        ordered = sorted(here, key=lambda p: (-length(common(p.spans, asked.at)), self._said(p) != name))
         place = _first(ordered, asked, self._articles)
         article = self._articles[place.article]
         return Pointed(

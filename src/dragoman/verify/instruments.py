@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from dragoman.model.instrument_rows import InstrumentRow
+from dragoman.model.instrument_rows import InstrumentRow, OpenInstrumentRow
 from dragoman.model.record import InstrumentTextRow, Record
 from dragoman.model.spans import Place, words
 from dragoman.verify.items import brief, inside, shown
@@ -29,6 +29,14 @@ def instrument_faults(row: InstrumentRow, texts: Mapping[str, str]) -> Iterator[
                 and not _says(number, words(texts[place.article], place.spans))
             ):
                 yield f"{brief(words(texts[place.article], place.spans))} is called {provision.name}"
+
+
+def open_faults(row: OpenInstrumentRow, record: Record, texts: Mapping[str, str]) -> Iterator[str]:
+    """What does not hold of words that were put to no instrument: their place, and those that they may be of."""
+    if row.article in texts and not inside(row.spans, texts[row.article]):
+        yield f"{shown(row.spans)} is not in the text of {row.article}"
+    if not {each.id for each in record.instruments}.issuperset(row.fits):
+        yield "there is no such document as one that it may be of"
 
 
 def _one(place: Place | None) -> tuple[Place, ...]:

@@ -22,7 +22,7 @@ from dragoman.model.record import (
 from dragoman.model.spans import Place, Spans, common, covers, without, words
 from dragoman.model.when import When
 from dragoman.verify.days import agrees
-from dragoman.verify.instruments import instrument_faults, text_faults
+from dragoman.verify.instruments import instrument_faults, open_faults, text_faults
 from dragoman.verify.items import brief, inside, shown
 from dragoman.verify.positions import position
 from dragoman.verify.report import Report
@@ -66,6 +66,8 @@ def _check_ledgers(record: Record, texts: Mapping[str, str], report: Report) -> 
         _add(report, "commitments", f"commitment {commitment.id}", _commitment(commitment, texts))
     for instrument in record.instruments:
         _add(report, "documents", f"document {instrument.id}", instrument_faults(instrument, texts))
+    for unplaced in record.open_instruments:
+        _add(report, "documents", f"the words {unplaced.id} for documents", open_faults(unplaced, record, texts))
     for given in record.instrument_texts:
         _add(report, "documents", f"the text {given.article.source}", text_faults(given, record, texts))
 
