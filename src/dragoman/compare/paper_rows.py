@@ -11,8 +11,6 @@ from dragoman.model.links import At, Reason
 
 WINDOW = timedelta(days=180)
 """How long after the last mention a text that is sought, or of no known date, is taken for the same."""
-NEWS = timedelta(days=30)
-"""How long after its day "the nuclear deal" may be one that was just made, whatever else is known."""
 Keys = Callable[[Known], Iterable[Hashable]]
 
 
@@ -131,24 +129,19 @@ class Rows:
         self._rows = kept
 
     def _by_description(self) -> None:
-        """What is not dated, by parties and topic: the one text made before the article, else its like near in time."""
-        dated: dict[Hashable, list[Known]] = _by(
-            [row for row in self._rows if row.days and "sought" not in row.standings and not row.stages & PARTIAL],
-            lambda row: sorted(row.parties),
-        )
-        bare = [row for row in self._rows if row.days and not row.parties and width(row.days) <= DAY]
+        """What is not dated and was put to no text, by parties and topic: its like near in time, where nothing of them
+        was made in between.
+        """
+        whole = [row for row in self._rows if row.days and not row.stages & PARTIAL]
+        dated: dict[Hashable, list[Known]] = _by(whole, lambda row: row.parties)
         last: dict[Hashable, tuple[date, Known]] = {}
         kept = []
         described = [row for row in self._rows if not row.days and _is_described(row)]
         for row in sorted(described, key=lambda row: (_day(row), self._order[row.first.at])):
-            made = _made_before(row, dated)
+            made = _distinct(other for party in sorted(row.parties) for other in dated.get(party, ()))
             key = (row.parties, row.topics, frozenset(row.stages), "sought" in row.standings, row.families)
             before = last.get(key)
-            news = [each for each in bare if each.families & row.families and _is_recent(each, row)]
-            if len(made) == 1 and not news and _is_known(made[0]) and "sought" not in row.standings:
-                made[0].take(row, LIKELY, Reason("only one", LIKELY, "the one such text made before the article"))
-                continue
-            if before and _day(row) - before[0] <= WINDOW and not any(_between(before[0], m, _day(row)) for m in made):
+            if before and _day(row) - before[0] <= WINDOW and not any(_between(before[0], m, row) for m in made):
                 before[1].take(row, LIKELY, Reason("parties", LIKELY, "the same parties and topic, near in time"))
                 last[key] = (_last_day(row), before[1])
                 continue
@@ -158,31 +151,10 @@ class Rows:
         self._rows = [*(row for row in self._rows if id(row) not in gone), *kept]
 
 
-def _made_before(row: Known, dated: Mapping[Hashable, list[Known]]) -> list[Known]:
-    near = _distinct(other for party in sorted(row.parties) for other in dated.get(party, ()))
-    fitting = [o for o in near if o.days and o.days[0] <= _day(row) and bool(o.topics & row.topics) == bool(row.topics)]
-    return [o for o in fitting if _standing_aside(o, row)]
-
-
-def _is_known(made: Known) -> bool:
-    """Whether more than one article tells of it."""
-    return len({paper.at.article for paper in made.papers}) > 1
-
-
-def _is_recent(made: Known, row: Known) -> bool:
-    """Whether a text was made just before the article, which may be the one that is meant."""
-    return made.days is not None and timedelta() <= _day(row) - made.days[0] <= NEWS
-
-
-def _standing_aside(made: Known, row: Known) -> bool:
-    """Whether parties, topics and the rest agree; a text that is sought becomes one made, a first step never."""
-    if bool(row.stages & PARTIAL) != bool(made.stages & PARTIAL):
-        return False
-    return row.families & made.families != frozenset() and (row.parties <= made.parties or made.parties <= row.parties)
-
-
-def _between(first: date, made: Known, last: date) -> bool:
-    return made.days is not None and first < made.days[0] <= last
+def _between(first: date, made: Known, row: Known) -> bool:
+    """Whether a text of the row's kind and topic was made between two days on which articles describe one."""
+    akin = bool(row.families & made.families) and bool(made.topics & row.topics) == bool(row.topics)
+    return akin and "sought" not in made.standings and made.days is not None and first < made.days[0] <= _day(row)
 
 
 def _is_sought(firm: Known, row: Known) -> bool:

@@ -104,14 +104,14 @@ def _one_step(made: Known, row: Known) -> bool:
 
 
 def _parties_agree(made: Known, row: Known) -> bool:
-    """Whether the parties of the one are among those of the other, the one most named among them all; where one names
+    """Whether the parties of the one are among those of the other, one of those most named with them; where one names
     none, whether the articles know those of the other.
     """
     if row.parties and made.parties:
-        return made.core in row.parties and (row.parties <= made.parties or made.parties <= row.parties)
+        return bool(made.core & row.parties) and (row.parties <= made.parties or made.parties <= row.parties)
     if row.parties:
         return all(row.parties <= paper.cast for paper in made.papers)
-    return made.core is None or all(made.core in paper.cast for paper in row.papers)
+    return all(made.core <= paper.cast for paper in row.papers)
 
 
 def _on_its_day(made: Known, row: Known) -> bool:
@@ -132,9 +132,10 @@ def _as_news(made: Known, row: Known) -> bool:
     first = _first_day(row)
     if made.days is None or first is None or not _is_dated(made, DAY) or first < made.days[0]:
         return False
-    age = _last_day(row) - made.days[0]
-    fresh = age <= WEEK and len(made.articles) >= LEAST and any(paper.mention.definite for paper in row.papers)
-    return age <= NEWS and (fresh or "made" in row.standings)
+    age, several = _last_day(row) - made.days[0], len(made.articles) >= LEAST
+    if age <= WEEK and several and any(paper.mention.definite for paper in row.papers):
+        return True
+    return age <= (NEWS if several else WEEK) and "made" in row.standings
 
 
 def _as_what_stands(made: Known, row: Known) -> bool:

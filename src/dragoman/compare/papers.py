@@ -201,10 +201,11 @@ class Known:
         return {paper.at.article for paper in self.papers}
 
     @property
-    def core(self) -> str | None:
-        """The party that most mentions name; of like ones the first by its name."""
-        counted = Counter(party for paper in self.papers for party in sorted(paper.parties))
-        return max(sorted(counted), key=lambda party: counted[party], default=None)
+    def core(self) -> frozenset[str]:
+        """The parties that most mentions name: at least half as many as name the one most named."""
+        counted = Counter(party for paper in self.papers for party in paper.parties)
+        most = max(counted.values(), default=0)
+        return frozenset(party for party, named in counted.items() if 2 * named >= most)
 
     @property
     def is_firm(self) -> bool:

@@ -119,10 +119,12 @@ def weight(mention: InstrumentMention) -> tuple[bool, int, int, int]:
 
 
 def _name(mentions: Sequence[tuple[ReadArticle, InstrumentMention]]) -> str:
-    """The words of the mention that says most; of like ones those used most, then the shortest."""
+    """The words of the mention that says most in more than one word, as its parties may stand beside it; of like ones
+    those used most, then the shortest.
+    """
     printed = [(weight(m), " ".join(read.article.text[m.span.start : m.span.end].split())) for read, m in mentions]
     uses = Counter(words for _, words in printed)
-    best = max(printed, key=lambda each: (each[0], uses[each[1]], -len(each[1]), each[1]))
+    best = max(printed, key=lambda each: (each[0][0] or " " in each[1], each[0], uses[each[1]], -len(each[1]), each[1]))
     return best[1]
 
 
