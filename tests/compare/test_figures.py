@@ -1,29 +1,45 @@
 """Figures of one thing are put beside each other: the same, in conflict, or another quantity."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dragoman.compare.figures import agree, join_figures
-from dragoman.model.article import Article
+from dragoman.model.article import Article, Masthead
 from dragoman.model.links import ActorGroup, At, FigureRelation, StoryGroup
 from dragoman.model.reading import Entity, Figure, ReadArticle, Reading
+from dragoman.model.spans import Span
+from dragoman.model.when import When, between
 
 TRADE = Figure((), 24, "percent", "trade turnover", "2030")
 
 
-def beside(left: Figure, right: Figure, *, one_story: bool = True) -> list[FigureRelation]:
-    """How the second figure stands to the first, where both are of one thing; each stands in an article of its own."""
+def beside(
+    left: Figure,
+    right: Figure,
+    *,
+    one_story: bool = True,
+    said: tuple[str, str] = ("", ""),
+    days: tuple[int, int] = (4, 4),
+) -> list[FigureRelation]:
+    """How the second figure stands to the first, where both are of one thing; each stands in an article of its own, in
+    the sentence ``said`` of it, published on that day of a month.
+    """
     reads = [
         ReadArticle(
-            Article(name, f"{name}.txt", "", "", ""),
-            Reading("1", entities=(Entity("person", "Barran"),), figures=(each,)),
+            Article(name, f"{name}.txt", text, "", "", Masthead(published=on(day))),
+            Reading("1", entities=(Entity("person", "Barran"),), sentences=(Span(0, len(text)),), figures=(each,)),
         )
-        for name, each in (("a", left), ("b", right))
+        for name, each, text, day in (("a", left, said[0], days[0]), ("b", right, said[1], days[1]))
     ]
     stories = [StoryGroup(("a", "b"))] if one_story else [StoryGroup(("a",)), StoryGroup(("b",))]
     groups = join_figures(reads, [ActorGroup((At("a", 0), At("b", 0)))], stories, {}).groups
     return [relation for group in groups for relation in group.relations]
+
+
+def on(day: int) -> When:
+    return between(date(2031, 5, day), date(2031, 5, day), "given")
 
 
 @pytest.mark.parametrize(
@@ -63,10 +79,36 @@ def test_in_another_story_only_one_giver_speaks_of_one_thing() -> None:
     assert beside(replace(TRADE, giver=(0,)), replace(TRADE, value=26, giver=(0,)), one_story=False) == ["value"]
 
 
-def test_what_is_done_to_those_counted_tells_them_apart() -> None:
-    killed = replace(TRADE, value=40, unit="fishermen", of=None, period=None, verb="kill")
-    assert beside(killed, replace(TRADE, value=43, unit="fishermen", of=None, period=None, verb="kill")) == ["value"]
-    assert beside(killed, replace(TRADE, value=43, unit="fishermen", of=None, period=None, verb="free")) == []
+KILLED = replace(TRADE, value=40, unit="fishermen", of=None, period=None, verb="kill", spans=(Span(0, 2),))
+ALIKE = (
+    "40 fishermen were killed when the ferry to Carrow harbour sank on Sunday night, the port office said.",
+    "43 fishermen were killed when the ferry to Carrow harbour sank on Sunday night, officials told Norda.",
+)
+ELSEWHERE = "43 fishermen were killed in a storm."
+
+
+def test_what_is_done_to_those_counted_and_on_which_occasion_tells_them_apart() -> None:
+    more = replace(KILLED, value=43)
+    assert beside(KILLED, more, said=ALIKE) == ["value"]
+    assert beside(KILLED, replace(more, verb="free"), said=ALIKE) == []
+    assert beside(KILLED, more, said=(ALIKE[0], ELSEWHERE)) == []
+
+
+def test_one_small_number_of_two_occasions_is_none_of_one_thing() -> None:
+    assert beside(KILLED, KILLED, said=(ALIKE[0], "40 fishermen were killed in a storm.")) == []
+    assert beside(KILLED, KILLED, said=ALIKE) == ["same"]
+    large = replace(KILLED, value=4000)
+    assert beside(large, large, said=(ALIKE[0], ELSEWHERE)) == ["same"]
+
+
+def test_a_number_of_a_later_day_is_another_quantity() -> None:
+    assert beside(KILLED, replace(KILLED, value=43), said=ALIKE, days=(4, 9)) == ["period"]
+
+
+def test_a_magnitude_agrees_with_what_it_allows() -> None:
+    dozens = replace(KILLED, value=24, precision="vague")
+    assert agree(dozens, replace(KILLED, value=90))
+    assert not agree(dozens, replace(KILLED, value=900))
 
 
 def test_words_of_approximation_decide_whether_two_numbers_may_be_one() -> None:

@@ -151,3 +151,108 @@ def test_what_limits_the_counted_and_the_day_of_which_it_holds_are_kept(parser: 
     (found,) = figures(parser, "As of 3 May 2031, Ostrand had freed 40 prisoners.")
     assert found.timex == 0
     assert found.verb == "free"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "of"),
+    [
+        ("A third of the seats went to the harbour party.", "A third", 0.333333, "the seats"),
+        ("More than half of the votes were lost.", "More than half", 0.5, "the votes"),
+        ("Two-thirds of the lorries were stopped.", "Two-thirds", 0.666667, "the lorries"),
+        ("Half the members resigned.", "Half", 0.5, "the members"),
+        ("One in four Velmarian voters sees it so.", "One in four Velmarian voters", 0.25, "Velmarian voters"),
+    ],
+)
+def test_shares_in_words_are_of_what_follows(parser: Parser, text: str, words: str, value: float, of: str) -> None:
+    (figure,) = figures(parser, text)
+    assert (text[figure.spans[0].start : figure.spans[0].end], figure.value, figure.unit) == (words, value, None)
+    assert figure.of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("Dozens of lorries waited.", "Dozens of lorries", 24, "lorries"),
+        ("Hundreds of thousands of people fled.", "Hundreds of thousands of people", 200_000, "people"),
+    ],
+)
+def test_magnitudes_are_the_least_that_words_allow(
+    parser: Parser, text: str, words: str, value: float, unit: str
+) -> None:
+    (figure,) = figures(parser, text)
+    found = text[figure.spans[0].start : figure.spans[0].end], figure.value, figure.unit, figure.precision
+    assert found == (words, value, unit, "vague")
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "bounds"),
+    [
+        ("Velmar needs 5-7 million litres of fuel.", [5e6, 7e6], ["at least", "at most"]),
+        ("Between 5,000 and 7,000 troops will leave.", [5000, 7000], ["at least", "at most"]),
+        ("There is fuel for eight to 10 ferries.", [8, 10], ["at least", "at most"]),
+        ("Exports fell from 37 to 19 percent.", [37, 19], ["exact", "exact"]),
+        ("Velmar cut its ferries from 19,000 to 6,000.", [19000, 6000], ["exact", "exact"]),
+    ],
+)
+def test_a_range_and_a_change_give_both_ends(parser: Parser, text: str, values: list[float], bounds: list[str]) -> None:
+    found = figures(parser, text)
+    assert ([each.value for each in found], [each.precision for each in found]) == (values, bounds)
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("About 90 percent of those who cast ballots agreed.", "those who cast ballots"),
+        ("Turnout was 80 percent, organisers said.", "Turnout"),
+        ("Velmar paid a $2 billion settlement to Ostrand.", "settlement"),
+        ("The income of a fisherman was estimated at $990.", "The income of a fisherman"),
+        ("Velmar cut its ferries from 19,000 to 6,000.", "its ferries"),
+        ("A 37% plurality of Velmarians agrees.", "plurality of Velmarians"),
+    ],
+)
+def test_what_shares_and_amounts_are_of(parser: Parser, text: str, of: str) -> None:
+    assert {figure.of for figure in figures(parser, text)} == {of}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is the No. 2 Senate Democrat.",
+        "The so-called Lisk 2 talks failed.",
+        "Men 18 to 25 years old must serve.",
+        "They lost it over the past 10 years and in the next 24 hours.",
+        "They held it at one time or another.",
+        "The report must be 100 percent transparent.",
+        "In the first half of the year nothing moved.",
+        "Thousands of years passed.",
+    ],
+)
+def test_numbers_in_names_ages_idioms_and_times_are_no_figures(parser: Parser, text: str) -> None:
+    assert figures(parser, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "precision", "period"),
+    [
+        ("The depot may keep 300kg of copper.", "kg", "exact", None),
+        ("The corridor would stretch 6km to the north.", "km", "exact", None),
+        ("Another 55 wounded came to the hospital.", "wounded", "exact", None),
+        ("They have 12,000-plus combat troops there.", "combat troops", "at least", None),
+        ("More than a million people fled.", "people", "at least", None),
+        ("Ostrand sells 2.5 million barrels a day.", "barrels", "exact", "day"),
+        ("\nSince last May, more than 300 fishermen have died.", "fishermen", "at least", "Since last May"),
+        ("Carrow pledged $1.5bn in loans.", "$", "exact", None),
+    ],
+)
+def test_units_bounds_and_periods_are_as_printed(
+    parser: Parser, text: str, unit: str, precision: str, period: str | None
+) -> None:
+    (figure,) = figures(parser, text)
+    assert (figure.unit, figure.precision, figure.period) == (unit, precision, period)
+
+
+def test_who_answers_for_a_deed_gives_no_number_of_it(parser: Parser) -> None:
+    text = "The group claimed responsibility for a raid that killed 40 fishermen."
+    claimed = Statement((Span(18, 68),), (), (), "indirect", speakers=(0,))
+    (figure,) = figures(parser, text, (claimed,))
+    assert figure.giver == ()

@@ -2,8 +2,10 @@
 
 Figures are of one thing where they count the same of the same in one story, or are given by one actor on any
 occasion. The words for what is counted must be the same, or those of one within those of the other; a bare unit
-("days", "$") counts nothing unless its words say of what. Numbers are never mended: a misprint stands as another
-value.
+("days", "$") counts nothing unless its words say of what. Where only a noun and a verb say it ("40 people were
+killed"), which may be said of any number of occasions, the sentences around must be alike too, but for a large number
+that is the same. Numbers are never mended: a misprint stands as another value. The quantities that claims are made of
+(``compare.quantities``) are all among these.
 """
 
 from collections import defaultdict
@@ -13,12 +15,14 @@ from functools import cache
 from typing import NamedTuple
 
 from dragoman.compare.forms import Token, tokens
-from dragoman.compare.timeline import resolved
+from dragoman.compare.gatherings import may_overlap
+from dragoman.compare.quantities import alike, around_figure
+from dragoman.compare.timeline import published, resolved
 from dragoman.knowledge.tables import table
-from dragoman.model.links import ActorGroup, At, FigureGroup, FigureRelation, StoryGroup
+from dragoman.model.links import ActorGroup, At, FigureGroup, FigureRelation, QuantityGroup, StoryGroup
 from dragoman.model.reading import Figure, ReadArticle
 from dragoman.model.spans import Span
-from dragoman.model.when import When
+from dragoman.model.when import UNKNOWN, When
 
 NEAR = 0.05
 """A figure said to be approximate agrees with one that lies no further from it than this share."""
@@ -28,6 +32,12 @@ LIGHT = frozenset(
     {"be", "have", "say", "include", "do", "get", "make", "take", "give", "see", "come", "go", "need", "put"}
 )
 """Verbs that say nothing of what is counted."""
+LARGE = 100
+"""From here on the same number of the same is taken for one, whatever the sentences around say."""
+SHARED = 3
+"""So many words must the sentences share in which one small number of the same stands, beside what is counted."""
+TENFOLD = 10
+"""Words for a magnitude agree with numbers up to so many times the least that they allow."""
 BARE = frozenset({"day", "week", "month", "year", "hour", "minute", "time", "percent", "%", "$", "€", "£", "point"})
 
 
@@ -41,7 +51,8 @@ class Counted(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """One figure, in terms that figures of different articles share: its unit's last word, all words of unit and of
-    what is counted, those of what alone, its period and scope, the number of its story, and its givers as numbers.
+    what is counted, those of what alone, its period and scope, the number of its story, and its givers as numbers;
+    the words of its sentence, the day of its article, and that of which it holds.
     """
 
     at: At
@@ -53,6 +64,9 @@ class Numbered:
     scope: frozenset[str]
     story: int
     givers: frozenset[int]
+    around: frozenset[str]
+    day: When
+    as_of: When
 
 
 def join_figures(
@@ -60,22 +74,36 @@ def join_figures(
     actors: Sequence[ActorGroup],
     stories: Sequence[StoryGroup],
     dates: Mapping[str, When],
+    quantities: Sequence[QuantityGroup] = (),
 ) -> Counted:
-    """Figures of one thing, those that stand alone left out, in the order of articles and text."""
+    """Figures of one thing, those that stand alone left out, in the order of articles and text; ``quantities`` are
+    those that are one for claims.
+    """
     blocks: defaultdict[tuple[str, str, int], list[Numbered]] = defaultdict(list)
     as_of: dict[At, When] = {}
+    every: dict[At, Numbered] = {}
     number = {at: n for n, group in enumerate(actors) for at in group.entities}
     story_of = {article: n for n, story in enumerate(stories) for article in story.articles}
     for read in readings:
         days = resolved(read, dates) if any(f.timex is not None for f in read.reading.figures) else ()
-        for each in _numbered(read, story_of[read.article.id], number):
-            if each.figure.timex is not None and days[each.figure.timex].edtf:
-                as_of[each.at] = days[each.figure.timex]
+        for index, figure in enumerate(read.reading.figures):
+            if figure.timex is not None and days[figure.timex].edtf:
+                as_of[At(read.article.id, index)] = days[figure.timex]
+        for each in _numbered(read, _Known(story_of[read.article.id], number, published(read, dates), as_of)):
+            every[each.at] = each
             for word in sorted(each.counted):
                 blocks[word, "story", each.story].append(each)
                 for giver in sorted(each.givers):
                     blocks[word, "giver", giver].append(each)
-    return Counted(tuple(_largest(group for block in blocks.values() for group in _grouped(block))), as_of)
+    found = [group for block in blocks.values() for group in _grouped(block)]
+    found += [_of_claims(group, every) for group in quantities if all(at in every for at in group.figures)]
+    return Counted(tuple(_largest(found)), as_of)
+
+
+def _of_claims(group: QuantityGroup, every: Mapping[At, Numbered]) -> FigureGroup:
+    """A quantity of claims as figures beside each other."""
+    first = every[group.figures[0]]
+    return FigureGroup(group.figures, tuple(_relation(first, every[at]) for at in group.figures[1:]))
 
 
 def _largest(groups: Iterable[FigureGroup]) -> list[FigureGroup]:
@@ -88,7 +116,18 @@ def _largest(groups: Iterable[FigureGroup]) -> list[FigureGroup]:
     return [every[f] for f in sorted(every) if not any(set(f) < other for other in holding[f[0]])]
 
 
-def _numbered(read: ReadArticle, story: int, number: Mapping[At, int]) -> Iterator[Numbered]:
+class _Known(NamedTuple):
+    """What is known of an article's figures beside what its reading says: its story's number, the numbers of actors,
+    the article's day, and the days of which figures hold.
+    """
+
+    story: int
+    number: Mapping[At, int]
+    day: When
+    as_of: Mapping[At, When]
+
+
+def _numbered(read: ReadArticle, known: _Known) -> Iterator[Numbered]:
     for index, figure in enumerate(read.reading.figures):
         unit = [word.key for word in _words(figure.unit) if word.content or word.form in BARE]
         counted = {word.key for word in _words(figure.of) if word.content}
@@ -108,8 +147,11 @@ def _numbered(read: ReadArticle, story: int, number: Mapping[At, int]) -> Iterat
                 frozenset(word.key for word in _words(figure.of) if word.content),
                 _keys(figure.period),
                 _keys(figure.scope),
-                story,
-                frozenset(number[At(read.article.id, entity)] for entity in figure.giver),
+                known.story,
+                frozenset(known.number[At(read.article.id, entity)] for entity in figure.giver),
+                around_figure(read, figure.spans)[0] if figure.spans else frozenset(),
+                known.day,
+                known.as_of.get(At(read.article.id, index), UNKNOWN),
             )
 
 
@@ -154,11 +196,19 @@ def _sure(left: Numbered, right: Numbered) -> bool:
     """Whether nothing speaks against one thing where the two differ: an article that gives two numbers of like things
     gives them of two, and "20 percent purity" is said of many.
     """
-    if _relation(left, right) == "same":
-        return True
+    relation, like = _relation(left, right), alike(left.around, right.around)
+    said_of = bool(left.of) and bool(right.of)
+    if relation == "same":
+        large = min(left.figure.value, right.figure.value) >= LARGE and "vague" not in (
+            left.figure.precision,
+            right.figure.precision,
+        )
+        shared = len((left.around & right.around) - left.counted)
+        return said_of or large or bool(left.givers & right.givers) or shared >= SHARED
     named = not is_measure(left.unit) or len(left.of) > 1
     across = left.at.article != right.at.article
-    return across and named and (left.counted == right.counted or is_measure(left.unit))
+    one = left.counted == right.counted or is_measure(left.unit)
+    return across and named and one and (like or (said_of and len(left.counted & right.counted) > 1))
 
 
 def _relation(left: Numbered, right: Numbered) -> FigureRelation:
@@ -168,13 +218,19 @@ def _relation(left: Numbered, right: Numbered) -> FigureRelation:
         return "period"
     if left.scope != right.scope:
         return "scope"
-    return "same" if agree(left.figure, right.figure) else "value"
+    if agree(left.figure, right.figure):
+        return "same"
+    held = (left.as_of, right.as_of) if left.as_of.edtf and right.as_of.edtf else (left.day, right.day)
+    return "value" if may_overlap(*held) else "period"
 
 
 def agree(left: Figure, right: Figure) -> bool:
     """Whether the two numbers may be one: equal, or as near as the words before them allow."""
     if left.value == right.value:
         return True
+    for one, other in ((left, right), (right, left)):
+        if one.precision == "vague":
+            return one.value <= other.value <= one.value * TENFOLD
     for one, other in ((left, right), (right, left)):
         if one.precision == "at least" and one.value <= other.value <= one.value * WIDE:
             return True

@@ -12,7 +12,7 @@ from dragoman.model.reading import ReadArticle
 def with_ledgers(readings: Sequence[ReadArticle], links: Links) -> Links:
     """The links with the ledgers of the readings that they relate."""
     undertaken = merge_commitments(readings, links.actors, links.stories, links.utterances, links.dates)
-    counted = join_figures(readings, links.actors, links.stories, links.dates)
+    counted = join_figures(readings, links.actors, links.stories, links.dates, links.quantities)
     return replace(
         links,
         commitments=undertaken.groups,

@@ -2,6 +2,10 @@
 
 The same noun, unit and period do not make one quantity ("20 % purity", "90 % purity"): another value is only held
 against the first where the sentences around both have most of their words in common.
+
+These are the figures that claims are made of, so they ask for more than the ledger of figures does
+(``compare.figures``, which takes them all in): two outlets of one story, the noun, the unit and the period. The ledger
+also holds figures of one giver, of one article, and in other units, which are no claim that outlets could contest.
 """
 
 from bisect import bisect_right
@@ -61,11 +65,12 @@ def _given(read: ReadArticle, dates: Mapping[str, When]) -> Iterator[tuple[tuple
         head = (figure.of or "").casefold().split()
         if head:
             key = fold(head[-1]), (figure.unit or "").casefold(), (figure.period or "").casefold()
-            around, words = _around(read, figure.spans)
+            around, words = around_figure(read, figure.spans)
             yield key, _Given(At(read.article.id, index), figure, read, published(read, dates), around, words)
 
 
-def _around(read: ReadArticle, spans: Spans) -> tuple[frozenset[str], tuple[Token, ...]]:
+def around_figure(read: ReadArticle, spans: Spans) -> tuple[frozenset[str], tuple[Token, ...]]:
+    """The words with a meaning of the sentence in which a figure stands, but its own; and its own with those before."""
     text, sentences = read.article.text, read.reading.sentences
     number = max(0, bisect_right(sentences, spans[0].start, key=lambda each: each[0]) - 1)
     near = tokens(text, (sentences[number],)) if sentences else ()
@@ -88,9 +93,13 @@ def _groups(given: Sequence[_Given]) -> Iterator[QuantityGroup]:
 def _one_thing(one: _Given, other: _Given) -> bool:
     if one.figure.value == other.figure.value:
         return True
-    shared, fewer = len(one.around & other.around), min(len(one.around), len(other.around))
     apart = _outlet(one) != _outlet(other) and not _prints(one, other) and not _prints(other, one)
-    return apart and shared >= max(LEAST_WORDS, LEAST_SHARE * fewer) and exact(one.words, other.words)
+    return apart and alike(one.around, other.around) and exact(one.words, other.words)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences, as words, tell of one thing: most of the shorter one's words stand in both."""
+    return len(one & other) >= max(LEAST_WORDS, LEAST_SHARE * min(len(one), len(other)))
 
 
 def _prints(one: _Given, other: _Given) -> bool:

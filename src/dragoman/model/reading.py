@@ -31,7 +31,7 @@ CommitmentStatus = Literal[
     "reported done",
     "reported broken",
 ]
-FigurePrecision = Literal["exact", "approximate", "at least", "at most"]
+FigurePrecision = Literal["exact", "approximate", "at least", "at most", "vague"]
 Unit = Literal["day", "weekend", "week", "month", "year"]
 Anchor = Literal["publication", "previous"]
 Part = Literal["early", "mid", "late"]

@@ -12,18 +12,30 @@ DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
 
 
+WRITTEN = re.compile(rf"({DIGITS.pattern})({'|'.join(SHORT_SCALES)})?")
+
+
 def amount_at(doc: "Doc", start: int) -> tuple[float, int] | None:
     """The value of the numeral that begins at this token, and the token behind it; nothing where none begins.
 
     Digits may be followed by scales ("3.1 million", "$5bn"); words are added up ("two hundred and twelve thousand").
     """
     word = doc[start].lower_
-    if DIGITS.fullmatch(word):
-        value, at = float(word.replace(",", "")), start + 1
+    written = WRITTEN.fullmatch(word) if word[:1].isdigit() else None
+    if written:
+        value, at = float(written[1].replace(",", "")) * SHORT_SCALES.get(written[2], 1), start + 1
         while at < len(doc) and (scale := _scale(doc[at].lower_)):
             value, at = value * scale, at + 1
         return round(value, 6), at
     return _words_at(doc, start) if word in numbers() else None
+
+
+def scale_at(doc: "Doc", start: int, after: int) -> int:
+    """By what the words behind the digits at ``start`` multiply them: a million in "7 million"."""
+    scale = 1
+    for token in doc[start + 1 : after] if DIGITS.fullmatch(doc[start].lower_) else ():
+        scale *= _scale(token.lower_)
+    return scale
 
 
 def _scale(word: str) -> int:

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
 
 OR_SO = re.compile(r"\b(?:or so|-odd|odd)\b", re.IGNORECASE)
+OR_MORE = re.compile(r"\d-plus\b|\bor more\b")
 LIMITING = frozenset({"in", "at", "among", "between", "across", "within", "along", "throughout", "inside", "outside"})
 """Prepositions behind a counted noun that say which of its kind are counted."""
 AS_OF = re.compile(r"\b(?:as of|as at|by|on|at the end of|by the end of)\s+(?:the\s+)?$", re.IGNORECASE)
 BEFORE = 24
 MOST_SCOPE = 80
 MOST_STEPS = 6
+LONGEST_HEDGE = 20
 
 
 @cache
@@ -27,6 +29,18 @@ def hedge() -> re.Pattern[str]:
     """What belongs to a number and may stand before it: "more than", "at least"."""
     words = sorted((row["words"] for row in table("hedges").rows), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(words)})\s+$", re.IGNORECASE)
+
+
+def hedged(doc: "Doc", first: "Token") -> int:
+    """Where the words that limit the number begin; "a dispute over $5" limits nothing."""
+    if first.i and first.doc[first.i - 1].lower_ in ("a", "an") and first.is_alpha:
+        first = first.doc[first.i - 1]
+    said = hedge().search(text_of(doc)[max(0, first.idx - LONGEST_HEDGE) : first.idx])
+    if said is None:
+        return first.idx
+    begin = first.idx - len(said.group())
+    words = doc.char_span(begin, first.idx - 1, alignment_mode="expand")
+    return first.idx if words is not None and len(words) == 1 and words.root.dep_ == "prep" else begin
 
 
 @cache
@@ -41,6 +55,8 @@ def precision_of(text: str, begin: int, end: int) -> FigurePrecision:
     for words, says in _hedges():
         if said.startswith(f"{words} "):
             return says
+    if OR_MORE.search(said):
+        return "at least"
     return "approximate" if OR_SO.search(said) else "exact"
 
 

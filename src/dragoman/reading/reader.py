@@ -49,7 +49,7 @@ class Reader:
         language, unread = tongue(article)
         if unread:
             return Reading(reader=self.version, language=language, unread=unread)
-        doc = self.parser.parse(article.text)
+        doc = self.parser.parse(article.text, article.furniture)
         sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
         cast = find_cast(doc, article)
         statements, cast = resolve_speakers(doc, self.attributor.find(doc, article), cast)
