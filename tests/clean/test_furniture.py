@@ -52,7 +52,6 @@ TEXT = [
     "Conditions",
     "Out of the loop",
     "Foreign Minister Ilse Barran, left, shakes hands with Andrei Kolm in Carrow on 14 May.",
-    "Image copyright EPA Image caption Engineers wait at the gates of the causeway",
     "The material must be handed over to the commission before the end of June.",
     "For more than two years the ministers have refused to visit each other's capitals.",
     "Images from the island showed engineers at work.",
@@ -127,3 +126,38 @@ def test_furniture_is_whole_short_lines_in_order(lines: list[str]) -> None:
 def test_no_line_with_quotation_marks_and_a_verb_of_speech_is_furniture(words: str) -> None:
     line = f"Click here: “{' '.join(words.split())}” he said"
     assert line not in furniture(f"{BODY}{line}\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        (
+            "Media playback is unsupported on your device Media caption Barran: The causeway stays shut",
+            "Media playback is unsupported on your device Media caption",
+        ),
+        (
+            "Image copyright EPA Image caption Engineers wait at the gates of the causeway",
+            "Image copyright EPA Image caption",
+        ),
+        (
+            "The gates were shut. Hide Caption 3 of 12 Photos: The causeway was opened in May.",
+            "Hide Caption 3 of 12 Photos:",
+        ),
+    ],
+)
+def test_labels_of_players_are_cut_out_of_lines_and_captions_are_left(line: str, cut: str) -> None:
+    text = f"{BODY}\n{line}\n{BODY}"
+    found = article(text)
+    assert " ".join(text[start:end] for start, end in found.furniture) == cut
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister said that the image caption was wrong and that the photo caption was a forgery.",
+        "This video is no longer a secret, the minister said of the recording.",
+        "The story highlights what both sides want, and these are the story highlights of May.",
+    ],
+)
+def test_plain_words_about_captions_are_text(line: str) -> None:
+    assert article(f"{BODY}\n{line}\n{BODY}").furniture == ()

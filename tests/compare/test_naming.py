@@ -137,3 +137,9 @@ def test_a_term_is_found_in_a_title_where_capitals_tell_nothing(parser: Parser) 
 def test_names_in_page_clutter_do_not_count(parser: Parser) -> None:
     first, second, _ = JOINED["a capital's spellings"]
     assert rows(named(parser, "a", first), named(parser, "b", second), furniture={"b": (Span(0, len(second)),)}) == []
+
+
+def test_an_office_before_its_holders_name_is_no_name_of_the_body(parser: Parser) -> None:
+    office = named(parser, "a", "They wrote to UN High Commissioner for Refugees Anna Barran on Monday.")
+    agency = named(parser, "b", "The UN refugee agency sent tents on Monday.")
+    assert groups(office, agency) == ()

@@ -72,3 +72,11 @@ def test_articles_with_one_text_count_once() -> None:
 def test_an_outlets_name_is_none_of_its_words() -> None:
     rows = find_wordings([*articles("Post", "Post riders crossed."), *articles("Voice", "Bandits crossed.")], {}, {})
     assert not any("post" in row.term for row in rows)
+
+
+def test_words_cut_from_a_longer_name_are_no_wording() -> None:
+    text = "The old New Carrow harbour crossed. The Grey Republic crossed."
+    rows = find_wordings([*articles("Post", "Patrols crossed."), *articles("Voice", text)], {}, {})
+    terms = {row.term for row in rows if row.outlet == "Voice"}
+    assert "grey republic" in terms
+    assert not terms & {"carrow", "republic", "grey", "carrow harbour"}

@@ -65,3 +65,16 @@ def test_a_body_is_known_again_where_it_does_nothing(parser: Parser) -> None:
 @pytest.mark.parametrize("text", ["The Bergen Protocol entered into force.", "They crossed the Tarn River at night."])
 def test_texts_and_places_are_nobody(parser: Parser, text: str) -> None:
     assert play(parser, text).cast.entities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway's Supreme National Security Council rejected the plan.", "Supreme National Security Council"),
+        ("The National Security Council met in Lisbon on Monday.", "National Security Council"),
+        ("The Security Council met on Monday.", "UN Security Council"),
+        ("On Monday Security Council members met.", "UN Security Council"),
+    ],
+)
+def test_a_short_name_behind_other_words_of_a_name_is_another_bodys(parser: Parser, text: str, name: str) -> None:
+    assert [e.name for e in play(parser, text).cast.entities if e.kind == "body"] == [name]

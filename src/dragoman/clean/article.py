@@ -9,8 +9,10 @@ from dragoman.clean.lines import lines
 from dragoman.clean.markup import LONGEST as LONGEST_PAGE
 from dragoman.clean.markup import Extracted, extract
 from dragoman.clean.masthead import masthead, read_head
+from dragoman.clean.players import in_lines
 from dragoman.model.article import Article, Dropped, Given, Page
 from dragoman.model.ids import article_id, sha256
+from dragoman.model.spans import merged
 
 LONGEST = 1_000_000
 """Longer texts, in code points, are not looked at line by line; they are not read either."""
@@ -62,7 +64,7 @@ def _article(page: Page, text: str, markup: Extracted | None) -> Article:
         text_sha256=text_sha256,
         page_sha256=page.sha256,
         masthead=masthead(text if len(text) <= LONGEST else "", head, page.given, own, key),
-        furniture=spans(head.lines, head.marks),
+        furniture=merged((*spans(head.lines, head.marks), *in_lines(text))),
         url=page.given.url or own.url,
         owner=page.given.owner,
     )

@@ -8,9 +8,11 @@ that is the same. Numbers are never mended: a misprint stands as another value. 
 (``compare.quantities``) are all among these.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -25,7 +27,7 @@ from dragoman.model.spans import Span
 from dragoman.model.when import UNKNOWN, When
 
 NEAR = 0.05
-"""A figure said to be approximate agrees with one that lies no further from it than this share."""
+"""A figure said to be approximate, or a limit, is the same as one no further from it than this share."""
 WIDE = 1.5
 """One said to be a limit agrees with one that lies on its other side, no further from it than so many times."""
 LIGHT = frozenset(
@@ -34,6 +36,8 @@ LIGHT = frozenset(
 """Verbs that say nothing of what is counted."""
 LARGE = 100
 """From here on the same number of the same is taken for one, whatever the sentences around say."""
+LONG = timedelta(days=31)
+"""Small numbers of articles that lie further apart are of two occasions."""
 SHARED = 3
 """So many words must the sentences share in which one small number of the same stands, beside what is counted."""
 TENFOLD = 10
@@ -52,7 +56,7 @@ class Counted(NamedTuple):
 class Numbered:
     """One figure, in terms that figures of different articles share: its unit's last word, all words of unit and of
     what is counted, those of what alone, its period and scope, the number of its story, and its givers as numbers;
-    the words of its sentence, the day of its article, and that of which it holds.
+    the words of its sentence and where that begins, the day of its article, and that of which it holds.
     """
 
     at: At
@@ -65,6 +69,7 @@ class Numbered:
     story: int
     givers: frozenset[int]
     around: frozenset[str]
+    sentence: int
     day: When
     as_of: When
 
@@ -150,9 +155,14 @@ def _numbered(read: ReadArticle, known: _Known) -> Iterator[Numbered]:
                 known.story,
                 frozenset(known.number[At(read.article.id, entity)] for entity in figure.giver),
                 around_figure(read, figure.spans)[0] if figure.spans else frozenset(),
+                _sentence(read, figure),
                 known.day,
                 known.as_of.get(At(read.article.id, index), UNKNOWN),
             )
+
+
+def _sentence(read: ReadArticle, figure: Figure) -> int:
+    return bisect_right(read.reading.sentences, figure.spans[0].start, key=lambda each: each[0]) if figure.spans else 0
 
 
 def _words(said: str | None) -> tuple[Token, ...]:
@@ -176,9 +186,9 @@ def _grouped(block: Sequence[Numbered]) -> Iterator[FigureGroup]:
 
 
 def _of_one(left: Numbered, right: Numbered) -> bool:
-    """Whether both count the same, in one story or by one giver."""
+    """Whether both count the same, in one story or by one giver; two numbers of one sentence are of two things."""
     together = left.story == right.story or bool(left.givers & right.givers)
-    if not together or left.at == right.at:
+    if not together or (left.at.article, left.sentence) == (right.at.article, right.sentence):
         return False
     within = left.counted <= right.counted or right.counted <= left.counted
     several = len(left.counted & right.counted) > 1
@@ -203,8 +213,11 @@ def _sure(left: Numbered, right: Numbered) -> bool:
             left.figure.precision,
             right.figure.precision,
         )
-        shared = len((left.around & right.around) - left.counted)
-        return said_of or large or bool(left.givers & right.givers) or shared >= SHARED
+        shared = len((left.around & right.around) - left.counted) >= SHARED
+        group = len(left.of) < 2 and (left.unit == "" or left.unit in BARE)
+        one_giver = bool(left.givers & right.givers)
+        near = one_giver or (shared and not _long_apart(left.day, right.day))
+        return near or ((said_of or large) and not group)
     named = not is_measure(left.unit) or len(left.of) > 1
     across = left.at.article != right.at.article
     one = left.counted == right.counted or is_measure(left.unit)
@@ -218,10 +231,24 @@ def _relation(left: Numbered, right: Numbered) -> FigureRelation:
         return "period"
     if left.scope != right.scope:
         return "scope"
-    if agree(left.figure, right.figure):
+    if close(left.figure, right.figure):
         return "same"
     held = (left.as_of, right.as_of) if left.as_of.edtf and right.as_of.edtf else (left.day, right.day)
-    return "value" if may_overlap(*held) else "period"
+    if not may_overlap(*held):
+        return "period"
+    return "same" if agree(left.figure, right.figure) else "value"
+
+
+def _long_apart(left: When, right: When) -> bool:
+    """Whether more than ``LONG`` lies between the two days."""
+    first, second = sorted((left, right), key=lambda day: day.earliest or date.min)
+    return bool(first.latest and second.earliest and second.earliest - first.latest > LONG)
+
+
+def close(left: Figure, right: Figure) -> bool:
+    """Whether the two are one number, or lie as near to each other as a word of approximation or a limit allows."""
+    near = abs(left.value - right.value) <= NEAR * max(abs(left.value), abs(right.value))
+    return left.value == right.value or (near and not {left.precision, right.precision} <= {"exact", "vague"})
 
 
 def agree(left: Figure, right: Figure) -> bool:
@@ -236,5 +263,4 @@ def agree(left: Figure, right: Figure) -> bool:
             return True
         if one.precision == "at most" and one.value / WIDE <= other.value <= one.value:
             return True
-    near = abs(left.value - right.value) <= NEAR * max(abs(left.value), abs(right.value))
-    return near and "approximate" in (left.precision, right.precision)
+    return close(left, right)

@@ -31,9 +31,12 @@ class Keys:
         self._words = state_words()
 
     def names(self, read: ReadArticle) -> Iterator[tuple[int | None, Use]]:
-        """Every name of the article with its index among its names; none where an actor's mention alone tells it."""
+        """Every name of the article with its index among its names; none where an actor's mention alone tells it, or
+        where it is the office of the person named behind it.
+        """
         article, text = read.article.id, read.article.text
-        mentions = [m for m in read.reading.mentions if self._is_named(read, m)]
+        persons = {m.span.start for m in read.reading.mentions if m.form == "name" and self._is_person(read, m)}
+        mentions = [m for m in read.reading.mentions if self._is_named(read, m) and m.span.end + 1 not in persons]
         told: set[Mention] = set()
         at = 0
         for index, use in enumerate(read.reading.names):
@@ -60,6 +63,9 @@ class Keys:
         printed = words[:1].isupper() or words[:2] in ("al", "el")
         whole = not any(mark in words for mark in ("'s ", "’s ", "[", "\n", '"', "”"))
         return kind in ("state", "body", "group") and mention.form in ("name", "capital") and printed and whole
+
+    def _is_person(self, read: ReadArticle, mention: Mention) -> bool:
+        return read.reading.entities[mention.entity].kind == "person"
 
     def _key(self, read: ReadArticle, mention: Mention) -> Key:
         entity = read.reading.entities[mention.entity]

@@ -7,6 +7,7 @@ to 22). The prior is how often all outlets together use a word, so that what is 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, pairwise
 from math import log, sqrt
 
@@ -26,6 +27,9 @@ MOST = 20
 """So many words of an outlet are kept, the most distinctive ones."""
 PRIOR = 500.0
 """How many words the prior weighs as (alpha zero)."""
+LONGEST_NAME = 30
+NAME_BEFORE = re.compile(r"(?:^|([a-z,;]) |[\s(“\"])([A-Z][\w.'’-]*) $")
+NAME_AFTER = re.compile(r" [A-Z]\w")
 WORD = re.compile(r"[^\W\d_][^\W\d_'’-]{2,}")
 
 
@@ -79,19 +83,32 @@ def z_score(own: tuple[int, int], others: tuple[int, int], prior: float) -> floa
 
 
 def _terms(read: ReadArticle, furniture: Mapping[str, Spans]) -> dict[str, Place]:
-    """The words, and pairs of words, of the article's own voice, each with its first place."""
+    """The words, and pairs of words, of the article's own voice, each with its first place. What is cut from a longer
+    name is neither: the York of "New York".
+    """
     article, found = read.article, dict[str, Place]()
     stop = _stop_words()
     for start, end in _own_words(read, furniture):
         words = list(WORD.finditer(article.text, start, end))
         for match in words:
-            if (word := match.group().casefold()) not in stop:
+            if (word := match.group().casefold()) not in stop and not _cut(article.text, match, match):
                 found.setdefault(word, Place(article.id, (Span(*match.span()),)))
         for one, two in pairwise(words):
             pair = f"{one.group()} {two.group()}".casefold()
-            if article.text[one.end() : two.start()] == " " and not stop & set(pair.split()):
+            joined = article.text[one.end() : two.start()] == " " and not stop & set(pair.split())
+            if joined and not _cut(article.text, one, two):
                 found.setdefault(pair, Place(article.id, (Span(one.start(), two.end()),)))
     return found
+
+
+def _cut(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Whether a name that begins before the words ends in them, or one that begins in them goes on."""
+    if last.group()[0].isupper() and NAME_AFTER.match(text, last.end()):
+        return True
+    if not first.group()[0].isupper():
+        return False
+    before = NAME_BEFORE.search(text[max(0, first.start() - LONGEST_NAME) : first.start()])
+    return before is not None and (bool(before[1]) or before[2].casefold() not in _stop_words())
 
 
 def _own_words(read: ReadArticle, furniture: Mapping[str, Spans]) -> Spans:
@@ -110,5 +127,6 @@ def _own_words(read: ReadArticle, furniture: Mapping[str, Spans]) -> Spans:
     return without([(0, len(article.text))], [(max(0, start), min(end, len(article.text))) for start, end in taken])
 
 
+@cache
 def _stop_words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("english_stop_words").rows)

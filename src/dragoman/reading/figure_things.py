@@ -50,6 +50,8 @@ def _marked(measure: "Token") -> str | None:
         return None
     if noun.lower_ in ("%", "percent", "cent"):
         return None
+    if noun.lower_ == "worth":
+        return complement(noun, ("of",))
     end = next((c.right_edge.i + 1 for c in noun.children if c.lower_ == "of" and c.i > noun.i), noun.i + 1)
     words = noun.doc[measure.i + 1 : end].text.lstrip("- ")
     return words if len(words) <= MOST_OF and "\n" not in words else noun.text
@@ -60,9 +62,11 @@ def _told(measure: "Token") -> str | None:
     verb = next(verbs_above(measure), None)
     if verb is None:
         return None
-    if verb.lemma_ in CHANGING or (verb.lemma_ == "be" and _above(measure).dep_ == "attr"):
-        return subject(measure)
     link = _above(measure)
+    if verb.lemma_ in BRINGING and link.dep_ != "dobj" and (brought := objects(verb)):
+        return brought
+    if verb.lemma_ in CHANGING or (verb.lemma_ == "be" and link.dep_ == "attr"):
+        return subject(measure)
     if link.dep_ == "pobj" and link.head.lower_ == "at" and verb.lemma_ in RATING:
         return objects(verb)
     return None
@@ -107,9 +111,12 @@ def verbs_above(token: "Token") -> Iterator["Token"]:
 
 def _phrase(noun: "Token") -> str | None:
     """The noun with what belongs to it, as printed, where it is short enough to name a thing; else what leads to it."""
-    first, last = noun.left_edge, noun.right_edge
-    for end in (last.i, noun.i):
-        words = noun.doc[first.i : end + 1].text.strip()
+    first, last = noun.left_edge.i, noun.right_edge.i
+    clauses = [each.left_edge.i for each in noun.children if each.dep_ == "relcl"]
+    if clauses and noun.lower_ not in GROUPS:
+        last = min(clauses) - 1
+    for end in (last, noun.i):
+        words = noun.doc[first : end + 1].text.strip().rstrip(",")
         if len(words) <= MOST_OF and "\n" not in words:
             return words
     return noun.text

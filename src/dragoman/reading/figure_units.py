@@ -79,7 +79,7 @@ def unit_of(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
         period = doc[after + 1].text
         return Unit(f"{doc[after].text} {period}", after + 2, subject(last), period)
     counted = _counted_noun(doc, doc[start], last, value)
-    return counted or _measure(doc, after) or _fate(doc, after)
+    return counted or (_measure(doc, after) if value > 1 else None) or _fate(doc, after)
 
 
 def changed(doc: "Doc", number: int, end: int) -> Unit | None:
@@ -145,6 +145,13 @@ def _counted_noun(doc: "Doc", first: "Token", last: "Token", value: float) -> Un
     return Unit(unit, noun.i + 1, complement(noun, ("of",)) or (None if long else held(noun)), period)
 
 
+def _shared(noun: "Token") -> "Token":
+    """The plural noun that a name before "and" belongs to: "20,000 Velmarian and Union troops"."""
+    if noun.tag_ not in ("NNP", "JJ") or noun.doc[noun.i + 1 : noun.i + 2].text != "and":
+        return noun
+    return next((each for each in noun.doc[noun.i + 2 : noun.i + MOST_UNIT_WORDS] if each.tag_ == "NNS"), noun)
+
+
 def _counts(doc: "Doc", first: "Token", noun: "Token", value: float) -> bool:
     """Whether the number counts the noun, and does not name or date it."""
     words = not first.text[0].isdigit()
@@ -181,7 +188,7 @@ def _names(doc: "Doc", first: "Token", noun: "Token") -> bool:
 
 def _first_word(noun: "Token", last: "Token") -> int:
     """Where the words that belong to the noun begin: behind "or so" and brackets."""
-    at = noun.i
-    while at - 1 > last.i and noun.doc[at - 1].tag_ in OF_NOUN:
+    at, doc = noun.i, noun.doc
+    while at - 1 > last.i and (doc[at - 1].tag_ in OF_NOUN or (doc[at - 1].lower_ == "and" and at - 2 > last.i)):
         at -= 1
     return at

@@ -39,7 +39,7 @@ def find_figures(
     doc: "Doc", statements: Sequence[Statement], timexes: Sequence[Timex], furniture: Spans = ()
 ) -> tuple[Figure, ...]:
     """The figures in the order of the text, none in page furniture. The giver is the speaker of the innermost statement
-    in which they stand.
+    in which they stand; who wants or agrees to something gives no number where somebody else tells of it.
     """
     found = (figure for figure in _figures(doc, timexes) if not common(figure.spans, furniture))
     contents = Stretches([stretch(statement.content) for statement in statements])
@@ -178,17 +178,25 @@ def _period(doc: "Doc", at: int, timexes: Sequence[Timex]) -> str | None:
         if before.lower() in LIMITS:
             continue
         words = doc.char_span(*timex.span, alignment_mode="expand")
-        if words is not None and verbs & {verb.i for verb in verbs_above(words.root)}:
+        if words is None or _other_between(doc, at, words[0].i):
+            continue
+        if verbs & {verb.i for verb in verbs_above(words.root)}:
             begin = words[0].i - (before.lower() == "since")
             shared.append(text_of(doc)[doc[begin].idx : timex.span.end])
     return shared[0] if len(shared) == 1 else None
+
+
+def _other_between(doc: "Doc", number: int, date: int) -> bool:
+    """Whether another amount stands between the number and the date behind it: "to $9 from $32 in 2030"."""
+    after = (token for token in doc[number + 1 : date] if token.i > number + 2)
+    return any(token.is_currency or token.lower_ in ("%", "percent") for token in after)
 
 
 def _with_giver(text: str, figure: Figure, statements: Sequence[Statement], contents: Stretches) -> Figure:
     here = figure.spans[0].start
     near = (statements[index] for index in contents.meeting(Span(here, here + 1)))
     around = [each for each in near if common(each.content, figure.spans) and not _owns_up(text, each)]
-    inner = min(around, key=lambda statement: length(statement.content), default=None)
+    inner = min(around, key=lambda each: (each.kind == "position", length(each.content)), default=None)
     return replace(figure, giver=inner.speakers) if inner is not None else figure
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from dragoman.knowledge.bodies import body_phrases, body_words
+from dragoman.knowledge.bodies import body_phrases, body_words, short_names
 from dragoman.knowledge.names import is_given_name, name_words
 from dragoman.knowledge.offices import ministry_phrases, office_phrases
 from dragoman.knowledge.states import StateWord, state_phrases
@@ -63,7 +63,8 @@ class Scanner:
             return Spot(i, i + 1, "honorific", value=token.rstrip("."))
         if token in self._bodies and (body := self._bodies.at(text, start, token)):
             end = self._token_at(i, body[0])
-            return None if self._hyphened(end) else Spot(i, end, "body", value=body[1])
+            other = self._hyphened(end) or (text[start : body[0]] in short_names() and self._ends_a_name(i))
+            return None if other else Spot(i, end, "body", value=body[1])
         if token in self._states and (state := self._states.at(text, start, token)):
             end = self._token_at(i, state[0])
             if not self._begins_person(i, end) and not self._for_or_against(i):
@@ -85,6 +86,18 @@ class Scanner:
             and self._page.glued(i)
             and tokens[i - 2].casefold() in {"pro", "anti", "non"}
         )
+
+    def _ends_a_name(self, i: int) -> bool:
+        """Whether the words before the token are the beginning of the name that it goes on with."""
+        before = i - 1
+        if self._one_name(before):
+            before -= 1
+        return before >= 0 and self.capitalised(self._tokens[before]) and not self._page.doc[before].is_stop
+
+    def _one_name(self, i: int) -> bool:
+        """Whether "and" stands within one body's name ("National Defence and Trade Council"), as the parser tells."""
+        labels = self._page.labels
+        return i > 0 and self._tokens[i] == "and" and labels.get(i - 1) == labels.get(i) == labels.get(i + 1) == "ORG"
 
     def _hyphened(self, i: int) -> bool:
         """Whether a hyphen and a further name follow without a space, so that it is another's name."""
@@ -190,7 +203,7 @@ class Scanner:
     def _and(self, i: int, *, linked: bool) -> int:
         """Whether "and" goes on within a body's name ("Centre for Trade and Fisheries"): one token, or none."""
         after = self._tokens[i + 1] if i + 1 < len(self._tokens) else " "
-        goes_on = linked and self._tokens[i] == "and" and self.capitalised(after)
+        goes_on = (linked or self._one_name(i)) and self._tokens[i] == "and" and self.capitalised(after)
         return int(goes_on and self._listed(i + 1) is None)
 
     def _link(self, i: int) -> int:
