@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from dragoman.compare.name_terms import spelled_alike
 from dragoman.compare.timeline import published, resolved
 from dragoman.knowledge.bodies import member_states
 from dragoman.knowledge.names import fold
+from dragoman.knowledge.states import state_words
+from dragoman.knowledge.things import place_of
 from dragoman.model.links import ActorGroup, At, StoryGroup
 from dragoman.model.reading import Entity, MeetingKind, MeetingReport, ReadArticle
 from dragoman.model.when import UNKNOWN, When
@@ -107,8 +111,20 @@ def same_parties(left: Gathering, right: Gathering) -> bool:
 
 
 def same_place(left: str | None, right: str | None) -> bool:
-    """Whether the places may be one: they are written alike, or one is not known."""
-    return left is None or right is None or fold(left).removeprefix("the ") == fold(right).removeprefix("the ")
+    """Whether the places may be one: they are names or spellings of one, or one is not known."""
+    if left is None or right is None:
+        return True
+    listed = place_of(left) is not None and place_of(right) is not None
+    return place_key(left) == place_key(right) or (not listed and spelled_alike(fold(left), fold(right)))
+
+
+@cache
+def place_key(place: str) -> str:
+    """What all names of a place share: its state, of a capital; the listed name; else the folded name."""
+    bare = place.removeprefix("the ").removeprefix("The ")
+    word = state_words().get(bare)
+    capital = word.capital if word is not None and not word.name else None
+    return f"capital {capital}" if capital else (place_of(bare) or fold(bare))
 
 
 def may_overlap(left: When, right: When) -> bool:

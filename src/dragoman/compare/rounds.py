@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from dragoman.compare.gatherings import Gathering
-from dragoman.knowledge.names import fold
+from dragoman.compare.gatherings import Gathering, place_key
 from dragoman.model.when import When
 
 SEVERAL = 3
@@ -134,7 +133,7 @@ def _is_held(report: Gathering) -> bool:
 
 
 def _place(report: Gathering) -> str | None:
-    return fold(report.place).removeprefix("the ") if report.place else None
+    return place_key(report.place) if report.place else None
 
 
 def _days(report: Gathering) -> tuple[date, date]:
