@@ -115,3 +115,4 @@ def test_words_of_approximation_decide_whether_two_numbers_may_be_one() -> None:
     assert agree(replace(TRADE, value=40, precision="at most"), replace(TRADE, value=35))
     assert not agree(replace(TRADE, value=40, precision="at most"), replace(TRADE, value=45))
     assert not agree(replace(TRADE, value=40), replace(TRADE, value=41))
+    assert not agree(*(replace(TRADE, value=value, precision="at least") for value in (3000, 4300)))

@@ -222,6 +222,7 @@ def test_what_shares_and_amounts_are_of(parser: Parser, text: str, of: str) -> N
         "Men 18 to 25 years old must serve.",
         "They lost it over the past 10 years and in the next 24 hours.",
         "They held it at one time or another.",
+        "In 10 years' time the limits will be gone.",
         "The report must be 100 percent transparent.",
         "In the first half of the year nothing moved.",
         "Thousands of years passed.",
@@ -242,6 +243,12 @@ def test_numbers_in_names_ages_idioms_and_times_are_no_figures(parser: Parser, t
         ("Ostrand sells 2.5 million barrels a day.", "barrels", "exact", "day"),
         ("\nSince last May, more than 300 fishermen have died.", "fishermen", "at least", "Since last May"),
         ("Carrow pledged $1.5bn in loans.", "$", "exact", None),
+        (
+            "They want all of the 20,000 U.S. and NATO troops out of Ostrand as soon as possible.",
+            "U.S. and NATO troops",
+            "exact",
+            None,
+        ),
     ],
 )
 def test_units_bounds_and_periods_are_as_printed(

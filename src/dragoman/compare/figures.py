@@ -255,6 +255,8 @@ def agree(left: Figure, right: Figure) -> bool:
     """Whether the two numbers may be one: equal, or as near as the words before them allow."""
     if left.value == right.value:
         return True
+    if left.precision == right.precision and left.precision in ("at least", "at most"):
+        return close(left, right)
     for one, other in ((left, right), (right, left)):
         if one.precision == "vague":
             return one.value <= other.value <= one.value * TENFOLD

@@ -25,7 +25,7 @@ REPEATED = re.compile(r"^\([\d,.]+\)")
 YEARS = range(1900, 2101)
 SPANS = {"past", "last", "next", "previous", "coming", "following", "preceding", "first"}
 """What counts a time from a day: "the past 24 hours" is a date."""
-FROM_A_DAY = {"ago", "earlier", "later", "prior", "old", "hence"}
+FROM_A_DAY = frozenset({"ago", "earlier", "later", "prior", "old", "hence"})
 NUMBERED = {"no", "nos", "nr", "number", "№"}
 RATES = {"per", "a", "an", "each", "every"}
 FATES = {"dead", "killed", "wounded", "injured", "missing", "displaced", "arrested", "detained", "hurt"}
@@ -124,7 +124,7 @@ def _fate(doc: "Doc", after: int) -> Unit | None:
 
 
 def _counted_noun(doc: "Doc", first: "Token", last: "Token", value: float) -> Unit | None:
-    noun = last.head.head if last.dep_ == "conj" and last.head.dep_ == "nummod" else last.head
+    noun = _shared(last.head.head if last.dep_ == "conj" and last.head.dep_ == "nummod" else last.head)
     if (
         "nummod" not in (last.dep_, last.head.dep_)
         or noun.pos_ not in ("NOUN", "PROPN")
@@ -147,9 +147,8 @@ def _counted_noun(doc: "Doc", first: "Token", last: "Token", value: float) -> Un
 
 def _shared(noun: "Token") -> "Token":
     """The plural noun that a name before "and" belongs to: "20,000 Velmarian and Union troops"."""
-    if noun.tag_ not in ("NNP", "JJ") or noun.doc[noun.i + 1 : noun.i + 2].text != "and":
-        return noun
-    return next((each for each in noun.doc[noun.i + 2 : noun.i + MOST_UNIT_WORDS] if each.tag_ == "NNS"), noun)
+    named = noun.tag_ in ("NNP", "JJ") and noun.dep_ in ("nmod", "compound", "amod")
+    return noun.head if named and noun.head.tag_ == "NNS" and noun.head.i > noun.i else noun
 
 
 def _counts(doc: "Doc", first: "Token", noun: "Token", value: float) -> bool:
@@ -171,7 +170,8 @@ def _counts(doc: "Doc", first: "Token", noun: "Token", value: float) -> bool:
 def _dated(doc: "Doc", first: "Token", noun: "Token") -> bool:
     """Whether the time is counted from a day or is somebody's age: "the next 10 days", "25 years old"."""
     before = any(word.lower_ in SPANS and word.dep_ == "amod" for word in doc[max(0, first.i - 1) : first.i])
-    return before or doc[noun.i + 1 : noun.i + 2].text.lower() in FROM_A_DAY
+    behind = [word.lower_ for word in doc[noun.i + 1 : noun.i + 3]]
+    return before or bool(FROM_A_DAY.intersection(behind[:1])) or behind[1:] == ["time"]
 
 
 def _names(doc: "Doc", first: "Token", noun: "Token") -> bool:
