@@ -293,7 +293,8 @@ def judge(
     kind: Annotated[
         str | None,
         typer.Argument(
-            help="same, not-same, speaker, not-a-statement, split, join, date, outlet, occasion, origin, or undo."
+            help="same, not-same, speaker, not-a-statement, not-a-commitment, not-an-allegation, split, join, date, "
+            "outlet, occasion, origin, or undo."
         ),
     ] = None,
     record: Annotated[

@@ -10,8 +10,28 @@ from dragoman.compare.stories import Stories
 from dragoman.model.article import Article
 from dragoman.model.ids import article_id, sha256
 from dragoman.model.judgement import KINDS, Judgement, Pointed
-from dragoman.model.links import ActorGroup, At, InstrumentGroup, Join, Links, MeetingGroup, Rendering, StoryGroup
-from dragoman.model.reading import Entity, InstrumentMention, MeetingReport, Mention, ReadArticle, Reading, Statement
+from dragoman.model.links import (
+    ActorGroup,
+    AllegationGroup,
+    At,
+    CommitmentGroup,
+    InstrumentGroup,
+    Join,
+    Links,
+    MeetingGroup,
+    Rendering,
+    StoryGroup,
+)
+from dragoman.model.reading import (
+    CommitmentReport,
+    Entity,
+    InstrumentMention,
+    MeetingReport,
+    Mention,
+    ReadArticle,
+    Reading,
+    Statement,
+)
 from dragoman.model.record import Made, Record
 from dragoman.model.spans import Span
 from dragoman.model.when import UNKNOWN
@@ -39,6 +59,7 @@ def read(source: str) -> ReadArticle:
         statements=(Statement((Span(start, text.index(".")),), (), (), "indirect", speakers=(0,)),),
         meetings=(MeetingReport((Span(met, len(text) - 1),), "meeting", "held", (0, 1)),),
         instruments=(InstrumentMention(Span(start, start + 8), Span(start, start + 8), "agreement"),),
+        commitments=(CommitmentReport((Span(met, len(text) - 1),), (Span(met, len(text) - 1),), "agreed", (0, 1)),),
     )
     return ReadArticle(Article(article_id(source, sha), source, text, sha, "p"), reading)
 
@@ -57,6 +78,8 @@ def pointed(source: str, name: str) -> Pointed:
         "actors": (reading.mentions[0].span,),
         "meetings": reading.meetings[0].spans,
         "instruments": (reading.instruments[0].span,),
+        "commitments": reading.commitments[0].spans,
+        "allegations": reading.statements[0].content,
     }
     spans = places.get(name, ())
     words = "".join(text[start:end] for start, end in spans)
@@ -74,6 +97,10 @@ def replayed(*judgements: Judgement) -> tuple[Judged, Record]:
     meetings, _ = judged.meetings((MeetingGroup((At(A, 0), At(B, 0), At(C, 0)), UNKNOWN),), (), list)
     documents, _ = judged.instruments([(At(A, 0), At(B, 0))], ())
     said_on, occasions = judged.occasions({}, meetings)
+    accused = judged.allegations([[At(A, 0), At(B, 0)], [At(C, 0)]])
+    promised, _ = judged.commitments(
+        [[At(a.id, 0)] for a, reading in judged.readings if reading.commitments[0].actors], ()
+    )
     links = Links(
         actors=actors,
         stories=stories.groups,
@@ -83,6 +110,8 @@ def replayed(*judgements: Judgement) -> tuple[Judged, Record]:
         said_on=said_on,
         occasions=occasions,
         origins=judged.origins(()),
+        allegations=tuple(AllegationGroup(tuple(group), (), UNKNOWN) for group in accused),
+        commitments=tuple(CommitmentGroup(group, (UNKNOWN,) * len(group)) for group in promised),
         corrected=judged.corrected,
         joins=judged.joins,
         judged=judged.outcomes(),
@@ -90,7 +119,7 @@ def replayed(*judgements: Judgement) -> tuple[Judged, Record]:
     return judged, fold(READS, links, [], Made("0"))
 
 
-LISTS = ("articles", "statements", "actors", "meetings", "instruments")
+LISTS = ("articles", "statements", "actors", "meetings", "instruments", "commitments", "allegations")
 POINTED = st.builds(pointed, st.sampled_from(sorted(TEXTS)), st.sampled_from(LISTS))
 JUDGEMENTS = st.lists(
     st.builds(

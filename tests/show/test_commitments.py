@@ -13,12 +13,14 @@ from dragoman.model.ids import article_id, sha256
 from dragoman.model.reading import ReadArticle
 from dragoman.model.record import Made, Record
 from dragoman.model.spans import Span
-from dragoman.model.when import between
+from dragoman.model.when import UNKNOWN, between
 from dragoman.reading import Reader
 from dragoman.record import fold
-from dragoman.show import brief_html, brief_md
+from dragoman.show import brief_html, brief_md, difference
 from dragoman.show.commitments import show_commitments
 from dragoman.show.figures import show_figures
+from dragoman.show.pieces import plain
+from dragoman.show.without import without
 from dragoman.verify import verify
 
 HEADING = "What was undertaken"
@@ -35,13 +37,22 @@ SECOND = (
 
 
 @pytest.fixture(scope="module")
-def record(reader: Reader) -> Record:
+def readings(reader: Reader) -> list[ReadArticle]:
     readings = []
     for name, text in (("a.txt", FIRST), ("b.txt", SECOND)):
         sha, day = sha256(text.encode()), date(2031, 5, 3)
         head = Masthead(published=between(day, day, "given"), language="en", outlet=f"Outlet {name[0]}")
         article = Article(article_id(name, sha), name, text, sha, sha, head)
         readings.append(ReadArticle(article, reader.read(article)))
+    return readings
+
+
+@pytest.fixture(scope="module")
+def record(readings: list[ReadArticle]) -> Record:
+    return compiled(readings)
+
+
+def compiled(readings: list[ReadArticle]) -> Record:
     return fold(readings, compare(readings), [], Made("test"))
 
 
@@ -110,3 +121,33 @@ def test_without_undertakings_there_is_no_section(record: Record) -> None:
     assert 'id="commitments"' not in brief_html(bare)
     assert show_commitments(bare).plain == "No undertaking was found.\n"
     assert show_figures(bare).plain == "No number was found.\n"
+
+
+def test_an_older_record_tells_which_undertakings_are_new_changed_and_withdrawn(
+    readings: list[ReadArticle], record: Record
+) -> None:
+    none = replace(record, commitments=())
+    (row,) = record.commitments
+    assert difference(none, record).commitments.new == (row.id,)
+    assert difference(record, none).commitments.withdrawn == (row.id,)
+    assert difference(record, record).nothing
+    (changed,) = difference(compiled(readings[:1]), record).commitments.changed
+    assert changed.fields == ("status", "reports")
+    broken = replace(record, commitments=(replace(row, status="reported broken", overdue=True, by_when=UNKNOWN),))
+    assert difference(record, broken).commitments.changed[0].fields == ("status", "by_when", "overdue")
+
+
+def test_the_brief_says_which_undertakings_are_new_since(record: Record) -> None:
+    lines = brief_md(record, since=difference(replace(record, commitments=()), record)).splitlines()
+    assert any("Undertaking" in line and "Kenya" in line for line in lines)
+
+
+def test_without_an_outlet_an_undertaking_falls_or_stands_otherwise(
+    readings: list[ReadArticle], record: Record
+) -> None:
+    first = without(record, compiled(readings[:1]))
+    lines = {part.name: [plain(line) for line in part.lines] for part in first.parts}
+    assert [line.rpartition("; ")[2] for line in lines["status"]] == ["left is: under a condition"]
+    none = without(record, Record())
+    lines = {part.name: [plain(line) for line in part.lines] for part in none.parts}
+    assert any(line.startswith("Kenya: agreed") for line in lines["gone"])

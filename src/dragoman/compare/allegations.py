@@ -5,7 +5,7 @@ is never older than what it answers.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
@@ -37,17 +37,21 @@ ANSWERS: Mapping[DisputeKind, AnswerKind] = {
 
 
 def find_allegations(
-    parties: Parties, voices: Sequence[Voice], quarrels: Sequence[Quarrel], utterances: Iterable[Sequence[Rendering]]
+    parties: Parties,
+    voices: Sequence[Voice],
+    quarrels: Sequence[Quarrel],
+    utterances: Iterable[Sequence[Rendering]],
+    judged: Callable[[Sequence[Sequence[At]]], Sequence[Sequence[At]]] = list,
 ) -> tuple[AllegationGroup, ...]:
     """The accusations in the order of their first statements; those of one party against one actor that are renderings
-    of one utterance, or near in meaning and time, are one.
+    of one utterance, or near in meaning and time, are one; then as people say (``judged``).
     """
     named = _in_denials(quarrels)
     found = {voice.at: voice for voice in voices if voice.row.shown and _accuses(voice)}
     found |= {at: quarrel.one for at, quarrel in named.items()}
     meant = {at: _meant(parties, voice, named.get(at)) for at, voice in found.items()}
     answers = _answers(found, meant, voices, quarrels)
-    groups = _grouped(parties, found, meant, utterances)
+    groups = judged(_grouped(parties, found, meant, utterances))
     return tuple(_group([found[at] for at in group], meant, answers) for group in groups)
 
 

@@ -16,6 +16,8 @@ NEEDS: dict[str, tuple[int, int]] = {
     "not-same": (1, 1),
     "speaker": (1, 1),
     "not-a-statement": (1, 0),
+    "not-a-commitment": (1, 0),
+    "not-an-allegation": (1, 0),
     "split": (1, 0),
     "join": (2, 0),
     "date": (1, 0),
@@ -25,14 +27,16 @@ NEEDS: dict[str, tuple[int, int]] = {
 }
 """How many findings a judgement of each kind needs of what it is about, and of the others or a value in their place."""
 LISTS: dict[str, set[str]] = {
-    "same": {"statements", "actors", "meetings", "instruments"},
-    "not-same": {"statements", "actors", "meetings", "instruments"},
+    "same": {"statements", "actors", "meetings", "instruments", "commitments", "allegations"},
+    "not-same": {"statements", "actors", "meetings", "instruments", "commitments", "allegations"},
     "speaker": {"statements"},
     "not-a-statement": {"statements"},
+    "not-a-commitment": {"commitments"},
+    "not-an-allegation": {"allegations"},
     "occasion": {"statements", "meetings"},
 }
 """What judgements of a kind may be about; of the others, articles."""
-TIED: dict[str, set[str]] = {"speaker": {"actors"}, "occasion": {"meetings"}}
+TIED: dict[str, set[str]] = {"speaker": {"actors"}, "not-a-commitment": {"actors"}, "occasion": {"meetings"}}
 ONE_ANSWER = {"date", "outlet", "speaker", "occasion"}
 """Kinds of which a finding has one answer: the last one given."""
 

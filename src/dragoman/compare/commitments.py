@@ -7,7 +7,7 @@ alike stays apart: a false join would tell of one thing what was said of another
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -29,6 +29,8 @@ LEAST = 2
 """Content words that two contents must share, unless they have the same."""
 ONE = "one undertaking"
 ENDINGS = ("reported done", "reported broken")
+Groups = Sequence[Sequence[At]]
+"""The reports of each undertaking."""
 
 
 class Compared(NamedTuple):
@@ -73,14 +75,20 @@ def merge_commitments(  # one for each thing that compare found before
     stories: Sequence[StoryGroup],
     utterances: Iterable[Sequence[Rendering]],
     dates: Mapping[str, When],
+    judged: Callable[[Groups, Sequence[Join]], tuple[Groups, Sequence[Join]]] = lambda groups, joins: (groups, joins),
 ) -> Compared:
-    """The undertakings that the reports tell of, in the order of their first reports."""
+    """The undertakings that the reports tell of, in the order of their first reports, as far as people (``judged``) do
+    not say otherwise.
+    """
     blocks: defaultdict[tuple[frozenset[int], bool], list[Told]] = defaultdict(list)
-    for told in _told(readings, actors, stories, utterances, dates):
+    every = {told.at: told for told in _told(readings, actors, stories, utterances, dates)}
+    for told in every.values():
         blocks[told.actors, told.ends].append(told)
     joins: list[Join] = []
-    groups = [group for block in blocks.values() for group in _grouped(block, joins)]
-    return Compared(tuple(sorted((_group(group) for group in groups), key=lambda group: group.reports)), tuple(joins))
+    found = [[told.at for told in group] for block in blocks.values() for group in _grouped(block, joins)]
+    parts, kept = judged(found, joins)
+    groups = [sorted((every[at] for at in part), key=lambda told: (told.day, told.at)) for part in parts]
+    return Compared(tuple(sorted((_group(group) for group in groups), key=lambda group: group.reports)), tuple(kept))
 
 
 def _told(
@@ -100,7 +108,7 @@ def _told(
     for read in readings:
         article, reports = read.article, read.reading.commitments
         days = resolved(read, dates) if reports else ()
-        for index, report in enumerate(reports):
+        for index, report in ((n, each) for n, each in enumerate(reports) if each.actors):
             found.append(
                 Told(
                     At(article.id, index),

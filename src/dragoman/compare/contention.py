@@ -1,6 +1,6 @@
 """All that sides say against each other: disputes, accusations with their answers, and who has only one side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.compare.allegations import find_allegations
@@ -29,13 +29,16 @@ def find_contention(  # one for each thing that compare found before
     utterances: Sequence[Sequence[Rendering]],
     said: Mapping[At, When],
     dates: Mapping[str, When],
+    judged: Callable[[Sequence[Sequence[At]]], Sequence[Sequence[At]]] = list,
 ) -> Contention:
-    """What sides say against each other. No side is right: each line says who said what and when."""
+    """What sides say against each other. No side is right: each line says who said what and when. ``judged`` makes of
+    the statements of each accusation what people say of them.
+    """
     parties = Parties(Desk(readings, actors))
     voices = find_voices(parties, stories, said, dates)
     quarrels = find_quarrels(voices)
     disputes = find_disputes(quarrels, utterances)
-    allegations = find_allegations(parties, voices, quarrels, utterances)
+    allegations = find_allegations(parties, voices, quarrels, utterances, judged)
     sides = Sides(parties, stories, dates, said)
     return Contention(
         sides.of_disputes(disputes.groups, allegations, utterances),

@@ -11,6 +11,8 @@ from dragoman.model.links import At
 from dragoman.model.reading import Entity, ReadArticle, Statement
 from dragoman.model.when import UNKNOWN, When
 
+AS_FOUND = "the program finds the same"
+
 
 @dataclass(slots=True)
 class Corrected:
@@ -26,7 +28,7 @@ class Corrected:
 
 
 def corrected(readings: Sequence[ReadArticle], cases: Iterable[Case]) -> Corrected:
-    """Dates, outlets, speakers and what is no statement, each as the last judgement on it says."""
+    """Dates, outlets, speakers and what is no statement or commitment, each as the last judgement on it says."""
     made = Corrected()
     by_article: dict[str, list[tuple[At, Case]]] = defaultdict(list)
     for case in cases:
@@ -89,6 +91,17 @@ def _no_statement(read: ReadArticle, at: At, case: Case, made: Corrected) -> Rea
     return _stated(read, at.index, shown=False, vector=b"", parts=(), acts=())
 
 
+def _no_commitment(read: ReadArticle, at: At, case: Case, made: Corrected) -> ReadArticle:
+    """The report without the actor who is named, or without any: then it is left out of the record."""
+    reports = list(read.reading.commitments)
+    report = reports[at.index]
+    named = {other.index for other in case.others if other.article == at.article} if case.other else {*report.actors}
+    gone = [read.reading.entities[i].name for i in report.actors if i in named]
+    made.effects[case.judgement.id] = f"no commitment of {', '.join(gone)}" if gone else AS_FOUND
+    reports[at.index] = replace(report, actors=tuple(i for i in report.actors if i not in named))
+    return _reading(read, commitments=tuple(reports))
+
+
 def _stated(read: ReadArticle, index: int, **changes: object) -> ReadArticle:
     statements: list[Statement] = list(read.reading.statements)
     statements[index] = replace(statements[index], **changes)  # type: ignore[arg-type]  # fields of a statement
@@ -105,4 +118,5 @@ EDITS: dict[str, Edit] = {
     "outlet": _outlet,
     "speaker": _speaker,
     "not-a-statement": _no_statement,
+    "not-a-commitment": _no_commitment,
 }

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from dragoman.compare.cases import OVERRULED, Case, Placed, docket, when_judged
-from dragoman.compare.corrected import corrected
+from dragoman.compare.corrected import AS_FOUND, corrected
 from dragoman.compare.gatherings import Gathering
 from dragoman.compare.kinship import (
     actor_edges,
@@ -34,7 +34,7 @@ T = TypeVar("T", bound="object")
 Mentions = tuple[At, ...]
 """The mentions that name one document."""
 EFFECTS = {"same": "put together", "not-same": "held apart", "split": "a story apart", "join": "one story"}
-AS_FOUND = "the program finds the same"
+NOTHING = "what it points at is not among the {} any more"
 
 
 class Judged:
@@ -170,6 +170,24 @@ class Judged:
         self._joins[before:] = [join for join in self._joins[before:] if {join.left, join.right} <= here]
         return parts, held(joins, parts)
 
+    def commitments(
+        self, groups: Sequence[Sequence[At]], joins: Sequence[Join]
+    ) -> tuple[list[tuple[At, ...]], tuple[Join, ...]]:
+        """The reports of each undertaking, and the links that still hold."""
+        parts = self._together("commitments", groups, join_edges(joins))
+        return parts, held(joins, parts)
+
+    def allegations(self, groups: Sequence[Sequence[At]]) -> list[tuple[At, ...]]:
+        """The statements of each accusation, without those that accuse nobody."""
+        gone: set[At] = set()
+        known = {at for group in groups for at in group}
+        for case in self._docket.of("not-an-allegation"):
+            here = known.intersection(case.abouts)
+            self._effects[case.judgement.id] = "no allegation" if here else AS_FOUND
+            gone |= here
+        left = [tuple(at for at in group if at not in gone) for group in groups]
+        return self._together("allegations", [group for group in left if group], join_edges(()))
+
     def occasions(
         self, said_on: Mapping[At, When], meetings: Iterable[MeetingGroup]
     ) -> tuple[dict[At, When], dict[At, At]]:
@@ -213,6 +231,27 @@ class Judged:
         for case in cases:
             if case.judgement.id not in self._refused:
                 self._joins += group_ties(case)
+
+    def _together(
+        self,
+        name: str,
+        groups: Sequence[Sequence[At]],
+        edges: Callable[[Sequence[At], Sequence[At]], Iterable[Edge[At]]],
+    ) -> list[tuple[At, ...]]:
+        """The groups of one list as people say; a judgement on what no group holds does not apply."""
+        known = {at: place for place, at in enumerate(at for group in groups for at in group)}
+        cases = []
+        for case in self._docket.of("same", "not-same", about=name):
+            if all(any(at in known for at in ats) for _, ats in (*case.about, *case.other)):
+                cases.append(case)
+            else:
+                self._refused[case.judgement.id] = NOTHING.format(name)
+        if not cases:
+            return [tuple(group) for group in groups]
+        wanted = list(wishes(cases, lambda at, *_: [at] if at in known else []))
+        parts = _in_order(self._regrouped(groups, wanted, edges), known)
+        self._link(cases)
+        return parts
 
     def _regrouped(
         self,

@@ -46,7 +46,7 @@ def compare(
     names and orders issues; ``texts`` are those of instruments.
     """
     judged = _judged(readings, judgements)
-    links = with_ledgers(judged.readings, _related(judged, texts))
+    links = with_ledgers(judged, _related(judged, texts))
     return replace(links, issues=find_issues(judged.readings, profile))
 
 
@@ -79,12 +79,12 @@ def _related(judged: Judged, texts: Texts) -> Links:
         merged.groups, merged.joins, lambda: gatherings(ordered, told.groups, actors, dates)
     )
     said, occasions = judged.occasions(own_days, meetings)
-    odds = find_contention(ordered, actors, told.groups, utterances, said, dates)
+    odds = find_contention(ordered, actors, told.groups, utterances, said, dates, judged.allegations)
     origins = find_origins(ordered, _copies(ordered, furniture, same_text), told.groups)
     rested = judged.origins(origins.groups)
     shifts = find_shifts(ordered, actors, told.groups, utterances)
     named = join_instruments(ordered, actors, told.groups, dates, texts, judged.instruments)
-    late = (*named.joins, *origins.joins, *meeting_joins, *odds.joins, *judged.joins)
+    late = (*named.joins, *origins.joins, *meeting_joins, *odds.joins)
     return Links(
         same_text=same_text,
         actors=actors,
@@ -109,7 +109,6 @@ def _related(judged: Judged, texts: Texts) -> Links:
         meetings=meetings,
         occasions=occasions,
         corrected=judged.corrected,
-        judged=judged.outcomes(),
         naming=find_naming(ordered, actors, furniture, shifts),
         wordings=find_wordings(ordered, furniture, same_text),
     )

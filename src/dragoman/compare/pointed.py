@@ -68,15 +68,17 @@ def nearest(pointed: Pointed, read: ReadArticle) -> int | None:
 def candidates(kind: str, read: ReadArticle) -> Iterator[tuple[int, Spans, str]]:
     """Index, place and name of every finding of a list of the record; an actor once a mention."""
     article, reading = read
-    if kind == "statements":
+    if kind in ("statements", "allegations"):
         for index, statement in enumerate(reading.statements):
             yield index, statement.content, words(article.text, statement.cue)
     elif kind == "actors":
         for mention in reading.mentions:
             yield mention.entity, (mention.span,), reading.entities[mention.entity].name
-    elif kind == "meetings":
-        for index, report in enumerate(reading.meetings):
-            yield index, report.spans, party_key(reading.entities[i].name for i in report.participants)
     elif kind == "instruments":
         for index, named in enumerate(reading.instruments):
             yield index, (named.span,), ""
+    else:
+        told = {"meetings": [(each.spans, each.participants) for each in reading.meetings]}
+        told["commitments"] = [(each.spans, each.actors) for each in reading.commitments]
+        for index, (spans, parties) in enumerate(told.get(kind, [])):
+            yield index, spans, party_key(reading.entities[i].name for i in parties)

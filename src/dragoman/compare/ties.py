@@ -20,8 +20,11 @@ TOGETHER = {
     "meetings": "same",
     "instruments": "same",
 }
+TOGETHER |= {"commitments": "one undertaking", "allegations": "one allegation"}
 """What a link between two members of one group is called, by the list of the members."""
-APART = {"articles": "not one story"}
+APART = {"articles": "not one story", "allegations": "not one allegation"}
+LINKED = {"allegations": "statements"}
+"""The list whose rows a link ties, where it is not that of what is judged."""
 OWN = "own"
 """The name of the origin of an article that rests on its outlet's own reporting."""
 
@@ -59,9 +62,10 @@ def tie(judgement: Judgement, kind: str, left: tuple[str, At], right: tuple[str,
 def group_ties(case: Case) -> Iterator[Join]:
     """The links of a judgement on groups: each finding with the first, or with the first from which it is parted."""
     name = case.judgement.about[0].list
-    ends = [(name, ats[0]) for _, ats in case.about]
+    rows = LINKED.get(name, name)
+    ends = [(rows, ats[0]) for _, ats in case.about]
     if case.other:
-        other = (name, case.other[0][1][0])
+        other = (rows, case.other[0][1][0])
         yield from (tie(case.judgement, APART.get(name, NOT_THE_SAME), end, other) for end in ends)
     else:
         yield from (tie(case.judgement, TOGETHER[name], ends[0], end) for end in ends[1:])

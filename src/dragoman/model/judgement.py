@@ -15,6 +15,8 @@ JudgementKind = Literal[
     "not-same",
     "speaker",
     "not-a-statement",
+    "not-a-commitment",
+    "not-an-allegation",
     "split",
     "join",
     "date",
@@ -28,7 +30,7 @@ NOBODY = "nobody"
 """The speaker of a statement whose source means nobody in particular, or nobody knows whom."""
 UNDATED = "unknown"
 """The date of an article of which the day is not known."""
-PointedList = Literal["articles", "statements", "actors", "meetings", "instruments"]
+PointedList = Literal["articles", "statements", "actors", "meetings", "instruments", "commitments", "allegations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,10 @@ class Pointed:
     """A finding as a judgement points at it: never by an id, which another reader version may not give again.
 
     ``list`` is the record's list. ``spans`` are a statement's content, one mention of an actor or instrument, the
-    passage of a meeting's report; an article has none. ``part`` is the part of a statement that renders an utterance,
-    where it is not the whole. ``words`` are those at the spans (of an article its title), ``source`` is the article's
-    file, and ``name`` tells findings of one place apart: a statement's cue, an actor's name, who met (``party_key``).
+    passage of a meeting's or a commitment's report, the content of a statement that alleges; an article has none.
+    ``part`` is the part of a statement that renders an utterance, where it is not the whole. ``words`` are those at the
+    spans (of an article its title), ``source`` is the article's file, and ``name`` tells findings of one place apart: a
+    statement's cue, an actor's name, who met or undertakes (``party_key``).
     """
 
     list: PointedList

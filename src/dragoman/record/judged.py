@@ -25,15 +25,20 @@ def judgement_rows(judged: Iterable[Replayed]) -> tuple[JudgementRow, ...]:
     )
 
 
+NONE = {"not-a-statement": "statement", "not-a-commitment": "commitment", "not-an-allegation": "allegation"}
+"""What people say that a finding is not."""
+
+
 def set_aside(judged: Iterable[Replayed]) -> Iterator[Dropped]:
-    """What people say is no statement: it stays in the record, and no brief shows it."""
+    """What people say is none: a statement stays in the record, and no brief shows it; of a commitment that some of its
+    actors do not give, the others' stays.
+    """
     for each in judged:
-        if each.applied and each.judgement.kind == "not-a-statement":
+        if each.applied and each.judgement.kind in NONE and not each.judgement.other:
             for pointed in each.judgement.about:
                 at = pointed.spans[0].start
-                yield Dropped(
-                    pointed.source, "judgement", f"at {at} stands no statement, judged by {each.judgement.who}"
-                )
+                none = NONE[each.judgement.kind]
+                yield Dropped(pointed.source, "judgement", f"at {at} stands no {none}, judged by {each.judgement.who}")
 
 
 def place_of(noun: str, at: At, by_id: Mapping[str, ReadArticle]) -> Iterator[Place]:

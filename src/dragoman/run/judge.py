@@ -9,13 +9,15 @@ from dragoman.model.record import Record
 from dragoman.model.when import interval
 from dragoman.run.point import PLACE, Pointer, Row
 
-FINDINGS = ["statements", "utterances", "actors", "meetings", "instruments"]
+FINDINGS = ["statements", "utterances", "actors", "meetings", "instruments", "commitments", "allegations"]
 ARTICLES = ["articles"]
 TAKES: dict[str, str] = {
-    "same": "two or more statements, utterances, actors, meetings or instruments",
-    "not-same": "two statements, utterances, actors, meetings or instruments",
+    "same": "two or more statements, utterances, actors, meetings, instruments, commitments or allegations",
+    "not-same": "two statements, utterances, actors, meetings, instruments, commitments or allegations",
     "speaker": f"a statement and an actor, or {NOBODY}",
     "not-a-statement": "a statement",
+    "not-a-commitment": "a commitment, and an actor who does not give it where others do",
+    "not-an-allegation": "an allegation",
     "split": "one or more articles of a story",
     "join": "two or more stories or articles",
     "date": f"an article and a date (2031-05-14, or two with / between), or {UNDATED}",
@@ -109,6 +111,19 @@ def _no_statement(pointer: Pointer, what: Sequence[str]) -> Said:
     return Said([pointer.pointed(pointer.row(what[0], ["statements"]))])
 
 
+def _no_commitment(pointer: Pointer, what: Sequence[str]) -> Said:
+    if len(what) not in (1, 2):
+        raise ValueError(f"{len(what)} given")
+    about = pointer.pointed(pointer.row(what[0], ["commitments"]))
+    actors = [pointer.row(each, ["actors"]) for each in what[1:]]
+    return Said([about], [pointer.pointed(each, pointer.article_of(about)) for each in actors])
+
+
+def _no_allegation(pointer: Pointer, what: Sequence[str]) -> Said:
+    _exactly(what, 1)
+    return Said([pointer.pointed(pointer.row(what[0], ["allegations"]))])
+
+
 def _split(pointer: Pointer, what: Sequence[str]) -> Said:
     rows = list(dict.fromkeys(pointer.row(each, ARTICLES) for each in what))
     rest = pointer.story_beside([row.id for row in rows])
@@ -174,6 +189,8 @@ SAYS: dict[str, Callable[[Pointer, Sequence[str]], Said]] = {
     "not-same": _not_same,
     "speaker": _speaker,
     "not-a-statement": _no_statement,
+    "not-a-commitment": _no_commitment,
+    "not-an-allegation": _no_allegation,
     "split": _split,
     "join": _join,
     "date": _date,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple, TypeVar
 
@@ -73,6 +74,8 @@ class Pointer:
             "actors": self._actor,
             "meetings": lambda one, _: self._meeting(one),
             "instruments": lambda one, _: self._instrument(one),
+            "commitments": lambda one, _: self._commitment(one),
+            "allegations": lambda one, _: self._allegation(one),
         }
         return makers[row.list](row, near)
 
@@ -153,6 +156,12 @@ class Pointer:
             named = ((row.id, place) for row in self._record.instruments for place in row.mentions)
             yield from ((key, place.spans) for key, place in named if place.article == article)
             yield from ((row.id, row.spans) for row in self._record.open_instruments if row.article == article)
+        elif name == "commitments":
+            told = ((row.id, report) for row in self._record.commitments for report in row.reports)
+            yield from ((key, report.spans) for key, report in told if report.article == article)
+        elif name == "allegations":
+            said = ((row.id, self._statements[each]) for row in self._record.allegations for each in row.statements)
+            yield from ((key, each.content) for key, each in said if each.article == article)
 
     def _article(self, article: str) -> Pointed:
         row = self._articles[article]
@@ -209,3 +218,19 @@ class Pointer:
 
     def _said(self, place: Place) -> str:
         return " ".join(words(self._articles[place.article].text, place.spans).split())
+
+    def _commitment(self, asked: Row) -> Pointed:
+        row = next(each for each in self._record.commitments if each.id == asked.id)
+        here = [report for report in row.reports if asked.article in (None, report.article)]
+        report = _first(sorted(here, key=lambda r: -length(common(r.spans, asked.at))), asked, self._articles)
+        article = self._articles[report.article]
+        who = party_key(self._actors[actor].name for actor in row.actors)
+        said = words(article.text, report.spans)
+        return Pointed("commitments", article.text_sha256, article.source, report.spans, said, who)
+
+    def _allegation(self, asked: Row) -> Pointed:
+        row = next(each for each in self._record.allegations if each.id == asked.id)
+        found = [self._statements[each] for each in row.statements]
+        here = [each for each in found if asked.article in (None, each.article)]
+        ordered = sorted(here, key=lambda each: -length(common(each.content, asked.at)))
+        return replace(self._statement(_first(ordered, asked, self._articles)), list="allegations")

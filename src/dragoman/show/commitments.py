@@ -54,12 +54,23 @@ def _commitment(ix: Index, row: CommitmentRow) -> Commitment:
 def _line(ix: Index, report: CommitmentReportRow) -> Pieces:
     """How it stands, on whose word, and the passage with its outlet and day."""
     article = ix.articles[report.article]
-    status: Pieces = (word(f"commitments.{report.status.replace(' ', '_')}"),)
+    status: Pieces = (standing(report.status),)
     if report.according_to:
         status = say("commitments.according", status=status, who=names(ix, report.according_to, report.article))
     day = dated(ix, report.when if report.when.words else article.published)
     words = (passage(ix, report.article, report.spans),)
     return say("commitments.line", status=status, words=words, outlet=label(article), day=day)
+
+
+def commitment_line(ix: Index, row: CommitmentRow) -> Pieces:
+    """Who undertakes, and what the newest report says of it."""
+    newest = row.reports[-1]
+    return say("commitments.told", who=names(ix, row.actors, newest.article), line=_line(ix, newest))
+
+
+def standing(status: str) -> str:
+    """A status in words."""
+    return word(f"commitments.{status.replace(' ', '_')}")
 
 
 def _notes(ix: Index, row: CommitmentRow) -> Iterator[Pieces]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
 from dragoman.model.instrument_rows import InstrumentRow
+from dragoman.model.ledger_rows import CommitmentRow
 from dragoman.model.record import ArticleRow, MeetingRow, Record, StatementRow, UtteranceRow
 from dragoman.model.spans import Spans, words
 from dragoman.model.when import When
@@ -37,6 +38,7 @@ class Difference:
     old: Record
     articles: Changes
     meetings: Changes
+    commitments: Changes
     utterances: Changes
     statements: Changes
     instruments: Changes = Changes()
@@ -44,7 +46,14 @@ class Difference:
     @property
     def nothing(self) -> bool:
         """Whether nothing is new, changed or withdrawn."""
-        every = (self.articles, self.meetings, self.utterances, self.statements, self.instruments)
+        every = (
+            self.articles,
+            self.meetings,
+            self.commitments,
+            self.utterances,
+            self.statements,
+            self.instruments,
+        )
         return not any(each.new or each.changed or each.withdrawn for each in every)
 
 
@@ -64,7 +73,8 @@ def difference(old: Record, new: Record) -> Difference:
 
     An article is the same where its text is, and changed where its source has another text. A statement is the same
     where an article's version has the same words and cue; a meeting where they share a reported passage, or
-    participants, kind and day; a document where they share words that name it; versions where they share a statement.
+    participants, kind and day; a document where they share words that name it; an undertaking where they share a
+    reported passage; versions where they share a statement.
     """
     articles = _paired_articles(old, new)
     line = dict(articles)
@@ -72,6 +82,7 @@ def difference(old: Record, new: Record) -> Difference:
     statements = _paired(before.statements(), after.statements())
     meetings = _paired_by_most(before.meetings(), after.meetings())
     documents = _paired_by_most(before.instruments(), after.instruments())
+    commitments = _paired_by_most(before.commitments(), after.commitments())
     rows = dict(statements)
     utterances = _paired_by_most(
         {u.id: {rows.get(r.statement, r.statement) for r in u.renderings} for u in old.utterances},
@@ -81,6 +92,7 @@ def difference(old: Record, new: Record) -> Difference:
         old,
         _changes(old.articles, new.articles, articles, _article_fields),
         _changes(old.meetings, new.meetings, meetings, lambda a, b: _meeting_fields(a, b, before, after)),
+        _changes(old.commitments, new.commitments, commitments, lambda a, b: _commitment_fields(a, b, before, after)),
         _changes(old.utterances, new.utterances, utterances, lambda a, b: _utterance_fields(a, b, rows)),
         _changes(before.shown, after.shown, statements, lambda a, b: _statement_fields(a, b, before, after)),
         _changes(old.instruments, new.instruments, documents, lambda a, b: _instrument_fields(a, b, before, after)),
@@ -121,6 +133,9 @@ class _Side:
             row.id: {self.passage(place.article, place.spans) for place in row.mentions}
             for row in self.record.instruments
         }
+
+    def commitments(self) -> dict[str, set[Hashable]]:
+        return {row.id: {self.passage(r.article, r.spans) for r in row.reports} for row in self.record.commitments}
 
     def people(self, actors: Iterable[str]) -> frozenset[str]:
         return frozenset(min(self.known[actor]) for actor in actors)
@@ -217,6 +232,20 @@ def _instrument_fields(old: InstrumentRow, new: InstrumentRow, before: _Side, af
             ("date", _days(old.date) != _days(new.date)),
             ("parties", not _same_people(before.names(old.parties), after.names(new.parties))),
             ("named", named != {place.article for place in new.mentions}),
+        )
+        if differs
+    ]
+
+
+def _commitment_fields(old: CommitmentRow, new: CommitmentRow, before: _Side, after: _Side) -> list[str]:
+    return [
+        name
+        for name, differs in (
+            ("status", old.status != new.status),
+            ("by_when", _days(old.by_when) != _days(new.by_when)),
+            ("overdue", old.overdue != new.overdue),
+            ("actors", not _same_people(before.names(old.actors), after.names(new.actors))),
+            ("reports", len(old.reports) != len(new.reports)),
         )
         if differs
     ]

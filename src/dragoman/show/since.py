@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.record import StatementRow
 from dragoman.show.cite import dated
+from dragoman.show.commitments import commitment_line
 from dragoman.show.difference import Changed, Changes, Difference
 from dragoman.show.index import Index, index, label
 from dragoman.show.instruments import document_line
@@ -15,7 +16,14 @@ from dragoman.show.said import by_whom, row_of
 
 MOST = 12
 """So many lines of each kind are printed; the others are counted."""
-TARGETS = {"articles": "a", "meetings": "m", "instruments": "i", "utterances": "u", "statements": "s"}
+TARGETS = {
+    "articles": "a",
+    "meetings": "m",
+    "instruments": "i",
+    "commitments": "c",
+    "utterances": "u",
+    "statements": "s",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,8 @@ def line_of(ix: Index, kind: str, row: str) -> Pieces:
         return line(ix, meeting)
     if kind == "instruments":
         return document_line(ix, next(each for each in ix.record.instruments if each.id == row))
+    if kind == "commitments":
+        return commitment_line(ix, next(each for each in ix.record.commitments if each.id == row))
     if kind == "utterances":
         utterance = next(each for each in ix.record.utterances if each.id == row)
         first = ix.statements[utterance.renderings[0].statement]

@@ -1,4 +1,6 @@
-"""What falls without some outlets: what nobody else reports, what is left with one origin, one version, one side."""
+"""What falls without some outlets: what nobody else reports, what is left with one origin, one version, one side, and
+undertakings that stand otherwise in what is left.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,13 +10,14 @@ from dragoman.model.claims import ClaimRow
 from dragoman.model.links import Ref
 from dragoman.model.origins import Origins, Publisher, origins_of
 from dragoman.model.record import Record
-from dragoman.model.spans import Place
+from dragoman.model.spans import Place, Spans
+from dragoman.show.commitments import standing
 from dragoman.show.index import Index, index
 from dragoman.show.phrases import say, word
 from dragoman.show.pieces import Pieces, plain
 from dragoman.show.since import SincePart, line_of, standing_alone
 
-NAMES = ("gone", "one_origin", "versions", "one_sided")
+NAMES = ("gone", "one_origin", "versions", "one_sided", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,13 @@ def without(whole: Record, rest: Record) -> Without:
     left = {row.id for row in rest.articles}
     gone = frozenset(row.id for row in whole.articles) - left
     before = _Before(index(whole), gone, _origins(whole), _origins(rest))
-    fallen = [(name, row.about) for row in whole.claims if row.about and (name := _falls(before, row))]
+    fallen = [
+        (name, _line(before.ix, row.about)) for row in whole.claims if row.about and (name := _falls(before, row))
+    ]
+    fallen += _undertaken(before, rest)
     told = [(Ref("instruments", row.id), row.mentions) for row in whole.instruments]
-    fallen += [(name, about) for about, places in told if (name := _left(before, about, places))]
-    parts = (
-        SincePart(name, tuple(_line(before.ix, about) for other, about in fallen if other == name)) for name in NAMES
-    )
+    fallen += [(name, _line(before.ix, about)) for about, places in told if (name := _left(before, about, places))]
+    parts = (SincePart(name, tuple(line for other, line in fallen if other == name)) for name in NAMES)
     names = ", ".join(sorted({before.ix.articles[article].outlet or "" for article in gone}))
     return Without(say("without.title", outlets=names), tuple(p for p in parts if p.lines))
 
@@ -75,9 +79,31 @@ def _left(before: _Before, about: Ref, named: Sequence[Place]) -> str | None:
         return "gone"
     if about.list == "disputes":
         return "one_sided" if _one_sided(before, about.id) else None
-    if before.before.count(places).least > 1 and before.after.count(left).least <= 1:
+    if _one_left(before, places, left):
         return "one_origin"
     return "versions" if about.list == "utterances" and len({article for article, _ in left}) == 1 else None
+
+
+def _undertaken(before: _Before, rest: Record) -> Iterator[tuple[str, Pieces]]:
+    """The undertakings that nobody else reports, that are left with one origin, or whose status is another one."""
+    left = {place: row for row in rest.commitments for place in row.evidence}
+    for row in before.ix.record.commitments:
+        kept = [place for place in row.evidence if place.article not in before.gone]
+        if len(kept) == len(row.evidence):
+            continue
+        line = _line(before.ix, Ref("commitments", row.id))
+        now = next((left[place] for place in reversed(kept) if place in left), None)
+        if now is None:
+            yield "gone", line
+        elif now.status != row.status:
+            yield "status", say("without.stands", line=line, status=standing(now.status))
+        elif _one_left(before, [(p.article, p.spans) for p in row.evidence], [(p.article, p.spans) for p in kept]):
+            yield "one_origin", line
+
+
+def _one_left(before: _Before, places: Sequence[tuple[str, Spans]], left: Sequence[tuple[str, Spans]]) -> bool:
+    """Whether several origins had it and one has it still."""
+    return before.before.count(places).least > 1 and before.after.count(left).least <= 1
 
 
 def _one_sided(before: _Before, dispute: str) -> bool:
