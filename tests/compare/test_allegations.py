@@ -1,13 +1,18 @@
 """An accusation keeps its accuser, its accused and its answers, and no answer is older than what it answers."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dragoman.compare import compare
+from dragoman.compare.voices import accuses_plainly
 from dragoman.model.article import Article, Masthead
 from dragoman.model.ids import article_id, sha256
 from dragoman.model.links import AllegationGroup, Links
-from dragoman.model.reading import ReadArticle
+from dragoman.model.reading import ReadArticle, Statement
 from dragoman.model.record import Made, Record
+from dragoman.model.spans import Span
 from dragoman.model.when import between
 from dragoman.reading import Reader
 from dragoman.record import fold
@@ -120,3 +125,49 @@ def test_a_dispute_names_the_article_with_one_side_alone(reader: Reader) -> None
     articles = {article.id: article.outlet for article in record.articles}
     lacking = [[(articles[each.article], each.why) for each in side.lacking] for side in row.sides]
     assert lacking == [[], [("Outlet 1", "absent")]]
+
+
+def said(text: str, source: str, cue: str, content: str) -> Statement:
+    """A statement that is not shown, with these words of the text as its parts."""
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in (source, cue, content)]
+    return Statement((spans[2],), (spans[0],), (spans[1],), "indirect", "position", shown=False)
+
+
+def is_plain(between: str, cue: str) -> bool:
+    text = f"Norway {between} {cue} Iceland of spying."
+    return accuses_plainly(text, said(text, "Norway", cue, "Iceland of spying"))
+
+
+@pytest.mark.parametrize(
+    ("between", "cue"),
+    [
+        ("has widely", "accused"),
+        (", which has not come and will not come,", "accuses"),
+        ("vowed not to give in,", "accusing"),
+    ],
+)
+def test_who_accuses_in_so_many_words_accuses_though_it_is_not_shown(between: str, cue: str) -> None:
+    assert is_plain(between, cue)
+
+
+@pytest.mark.parametrize(
+    ("between", "cue"),
+    [("has not", "accused"), ("will", "blame"), ("was", "accused"), ("left. It", "accused"), ("has", "praised")],
+)
+def test_who_does_not_accuse_or_only_may_is_told_of_alone(between: str, cue: str) -> None:
+    assert not is_plain(between, cue)
+
+
+def test_what_is_not_shown_is_an_accusation_and_its_denial_an_answer(reader: Reader) -> None:
+    read = article(reader, "a", CHARGE + ANSWER, date(2031, 5, 2))
+    first, *others = read.reading.statements
+    hidden = ReadArticle(read.article, replace(read.reading, statements=(replace(first, shown=False), *others)))
+    (row,) = record_of([hidden], compare([hidden])).allegations
+    assert [answer.kind for answer in row.answers] == ["denied"]
+
+
+def test_the_first_of_several_accused_is_known(reader: Reader) -> None:
+    text = "Norway accused Iceland and trawlers fishing under its flag of breaking the quota."
+    record = record_of(*told(reader, (text, date(2031, 5, 2))))
+    names = {actor.id: actor.name for actor in record.actors}
+    assert [[names[each] for each in row.against] for row in record.allegations] == [["Iceland"]]

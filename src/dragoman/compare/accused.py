@@ -169,6 +169,8 @@ def _of_cue(words: Sequence[Token], names: Sequence[Name], cue: frozenset[str], 
         charged -= 1
     if charged and any(n.last == charged - 1 for n in names):
         yield from _up_to(words, names, charged - 1)
+    elif charged and fold("accuse") in cue:
+        yield from (n.entity for n in names if n.first <= 1 and not n.owns and words[n.last + 1].form == "and")
     elif fold("blame") in cue:
         start = 0 if on else behind
         yield from (n.entity for n in names if start <= n.first <= start + 1)

@@ -47,7 +47,7 @@ def find_allegations(
     of one utterance, or near in meaning and time, are one; then as people say (``judged``).
     """
     named = _in_denials(quarrels)
-    found = {voice.at: voice for voice in voices if voice.row.shown and _accuses(voice)}
+    found = {voice.at: voice for voice in voices if voice.told and _accuses(voice)}
     found |= {at: quarrel.one for at, quarrel in named.items()}
     meant = {at: _meant(parties, voice, named.get(at)) for at, voice in found.items()}
     answers = _answers(found, meant, voices, quarrels)

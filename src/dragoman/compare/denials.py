@@ -41,7 +41,7 @@ def find_denials(voices: Sequence[Voice]) -> Iterator[Quarrel]:
         by_story[voice.story].append(voice)
     charges: defaultdict[str, list[Voice]] = defaultdict(list)
     for voice in voices:
-        for party in voice.accused if voice.blames and voice.row.shown and voice.row.vector else ():
+        for party in voice.accused if voice.blames and voice.told and voice.row.vector else ():
             charges[party].append(voice)
     for _, group in groupby(voices, key=lambda voice: voice.at.article):
         here = list(group)
@@ -98,7 +98,7 @@ def _called_untrue(denial: Voice, here: Sequence[Voice]) -> Iterator[Quarrel]:
 def _earlier(denial: Voice, here: Sequence[Voice]) -> list[Voice]:
     """What other parties say shortly before it, in the order of the text."""
     told = (v for v in here if v.start < denial.start and denial.start <= v.row.content[-1].end + _back(v, denial))
-    return [v for v in told if v.row.shown and not v.denies and v.against(denial) and (v.parties or v.charges(denial))]
+    return [v for v in told if v.told and not v.denies and v.against(denial) and (v.parties or v.charges(denial))]
 
 
 def _back(voice: Voice, denial: Voice) -> int:
@@ -157,7 +157,7 @@ def _names(voice: Voice, taken: set[str]) -> bool:
 def _by_words(denial: Voice, story: Sequence[Voice]) -> Quarrel | None:
     """The statement of its story that has most of the denial's words, in its own article before others."""
     mine = denial.topics - keys_of("wrong taken up") - keys_of("plan taken up")
-    fitting = [v for v in story if v.row.shown and v.parties and v.against(denial) and not v.denies]
+    fitting = [v for v in story if v.told and v.parties and v.against(denial) and not v.denies]
     fitting = [v for v in fitting if _fits(mine, v, denial)]
     if not fitting:
         return None

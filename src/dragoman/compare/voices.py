@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.compare.accused import Name, accused, keys_of, negated, passive, told_false, wrong_keys
+from dragoman.compare.accused import ACCUSED, BEING, Name, accused, keys_of, negated, passive, told_false, wrong_keys
 from dragoman.compare.forms import Token, fold, tokens
 from dragoman.compare.told import Desk
 from dragoman.model.links import At, StoryGroup
@@ -16,6 +16,13 @@ APART = timedelta(days=183)
 """Statements of different stories further apart speak of other things under the same name."""
 UNTRUE = 6
 """Words at most of a statement that only calls a claim untrue."""
+PLAIN = frozenset({fold("accuse"), fold("blame")})
+FEW = 8
+"""Words at most from who accuses to the end of the cue."""
+NOT_SO = frozenset({"not", "never", "n't", "no", "nobody", "without", "to", "if", "whether"})
+MAYBE = frozenset({"will", "would", "could", "might", "may", "should", "can"})
+OPEN_BEFORE = NOT_SO | MAYBE
+"""Words before a cue that leave open whether somebody is accused, deny it, or tell of who is accused."""
 CALLED = frozenset({"as", "is", "are", "was", "were", "constitutes", "represents", "amounts"})
 """Words by which something is called what follows."""
 
@@ -28,7 +35,8 @@ class Voice:
     those that it calls something. ``topics`` are its content words that name no state, ``named`` those of them with a
     capital. ``mentioned`` are the states that it names, ``opening`` the entities that its first words name, and ``day``
     is one near which it was said. ``charged`` are the entities that it charges with a wrong; one who "was
-    accused" does not speak, and is no party.
+    accused" does not speak, and is no party. ``plain`` is whether it accuses in so many words, though it is too little
+    of a statement to be shown: "Velmar has accused Ostrand of spying".
     """
 
     at: At
@@ -47,6 +55,12 @@ class Voice:
     opening: frozenset[int]
     day: date | None
     charged: tuple[int, ...] = ()
+    plain: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether the brief shows it, or it accuses in so many words."""
+        return self.row.shown or self.plain
 
     @property
     def start(self) -> int:
@@ -111,10 +125,27 @@ def find_voices(
     for read in parties.desk.readings.values():
         for index, row in enumerate(read.reading.statements):
             at = At(read.article.id, index)
-            if (row.shown or row.inside is not None) and row.content:
+            plain = not row.shown and accuses_plainly(read.article.text, row)
+            if (row.shown or plain or row.inside is not None) and row.content:
                 speakers = parties.speaking(at, row)
-                found.append(_voice(parties, at, row, speakers, story_of[at.article], _when(read, said.get(at), dates)))
+                when = _when(read, said.get(at), dates)
+                voice = _voice(parties, at, row, speakers, story_of[at.article], when)
+                found.append(replace(voice, plain=True) if plain else voice)
     return sorted(_dated(found), key=lambda voice: (voice.at.article, voice.start, voice.at.index))
+
+
+def accuses_plainly(text: str, row: Statement) -> bool:
+    """Whether somebody is told to accuse or blame another: not to have done so, to be about to, or perhaps to."""
+    if not row.source or not row.cue or not row.content or row.source[-1].end > row.cue[0].start:
+        return False
+    between = tokens(text, (Span(row.source[-1].end, row.cue[-1].end),))
+    last = max((at for at, word in enumerate(between) if word.comma), default=0)
+    clause = between[last:]
+    accuses = any(word.key in PLAIN for word in clause)
+    whole = len(clause) <= FEW and not any(word.ends for word in between)
+    forms = {word.form for word in clause}
+    suffers = bool(forms & BEING and forms & ACCUSED)
+    return accuses and whole and not suffers and not forms & OPEN_BEFORE
 
 
 def _when(read: ReadArticle, said: When | None, dates: Mapping[str, When]) -> When:

@@ -37,6 +37,11 @@ Part = Literal[
     "telling",
     "hostile",
     "two",
+    "camp",
+    "deed",
+    "felt",
+    "vouches",
+    "says",
 ]
 
 

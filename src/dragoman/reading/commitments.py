@@ -17,6 +17,7 @@ from dragoman.reading.attribution.near import Stretches, near, stretch
 from dragoman.reading.cast import Cast
 from dragoman.reading.meeting_parts import Scene
 from dragoman.reading.timexes import timexes_in
+from dragoman.reading.undertaking.announced import announced_at
 from dragoman.reading.undertaking.parties import Room, around, giver, who
 from dragoman.reading.undertaking.triggers import Draft, drafts_at
 
@@ -47,7 +48,8 @@ def find_commitments(
     found: list[CommitmentReport] = []
     for word in doc:
         if not common(((word.idx, word.idx + 1),), furniture):
-            found += (report for draft in drafts_at(word, room) for report in _report(draft, room))
+            drafts = (*drafts_at(word, room), *announced_at(word, room))
+            found += (report for draft in drafts for report in _report(draft, room))
     return tuple(sorted(_once(found), key=lambda report: (report.spans, report.actors)))
 
 
@@ -162,10 +164,20 @@ def _dates(draft: Draft, content: Span, scene: Scene) -> tuple[int | None, int |
         before = _word_before(scene.doc, timex.span)
         if common((timex.span,), (content,)):
             sure = before in LIMITS or (before in ON and _names_days(timex))
-            due = index if due is None and sure else due
+            due = index if due is None and sure and not _is_past(scene.doc, timex, draft) else due
+        elif due is None and before in LIMITS and _hangs_on(scene.doc, timex, draft.verb):
+            due = index
         elif said is None and _hangs_on(scene.doc, timex, draft.verb):
             said = index
     return said, due
+
+
+def _is_past(doc: "Doc", timex: Timex, draft: Draft) -> bool:
+    """Whether the date is that of something told beside it in the past tense ("arms that it used on 3 May")."""
+    found = doc.char_span(*timex.span, alignment_mode="expand")
+    above = () if found is None else found.root.ancestors
+    inside = (token for token in above if token in draft.content and token.pos_ in ("VERB", "AUX"))
+    return any(token.tag_ == "VBD" or any(c.lower_ == "had" for c in token.children) for token in inside)
 
 
 def _names_days(timex: Timex) -> bool:

@@ -18,6 +18,8 @@ ELSEWHERE = frozenset({"after", "as", "while", "when", "because", "although", "t
 """Words that open a clause which says no more what is undertaken."""
 LATER = frozenset({"after", "following", "since"})
 REFLEXIVES = frozenset({"itself", "themselves", "himself", "herself", "ourselves", "myself"})
+OF_FRAMES = frozenset({"listed", "offered"})
+"""What an offer, a promise or a pledge "of" something is of."""
 FOR_CONDITION = frozenset({"in", "on", "under", "for"})
 
 
@@ -35,24 +37,28 @@ def complement(word: "Token", frames: Collection[str]) -> Complement | None:
     """What follows the word in one of the frames: an infinitive, a clause or what stands behind a preposition,
     whichever comes first; else its object.
     """
-    linked = [*_bound(word)] if "self" in frames else [*_linked(word, frames)]
+    linked = [*_bound(word, frames)] if "self" in frames else [*_linked(word, frames)]
+    linked = [found for found in linked if found.words]
     if linked:
         return min(linked, key=lambda found: found.words[0].i)
-    objects = [child for child in word.children if child.dep_ == "dobj" and _is_object(child, frames)]
-    return Complement(_cut(objects[0]), objects[0]) if objects and not _goes_on(_cut(objects[0])) else None
+    objects = [child for child in word.children if child.dep_ == "dobj" and is_object(child, frames)]
+    return Complement(cut(objects[0]), objects[0]) if objects and not _goes_on(cut(objects[0])) else None
 
 
 def _linked(word: "Token", frames: Collection[str]) -> Iterator[Complement]:
     for child in word.children:
         if "to" in frames and _is_infinitive_of(child, word):
-            yield Complement(_cut(child), child)
-        elif "that" in frames and child.dep_ == "ccomp" and _looks_ahead(child):
-            yield Complement(_cut(child), child, clause=True)
+            yield Complement(cut(child), child)
+        elif "that" in frames and child.dep_ in ("ccomp", "acl") and _looks_ahead(child):
+            yield Complement(cut(child), child, clause=True)
+        elif "ing" in frames and child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp") and child.i > word.i:
+            yield Complement(cut(child), child)
         elif child.dep_ in ("prep", "dative") and child.i > word.i and child.nbor(-1).text != ",":
-            link = {"on": "on", "upon": "on", "for": "for", "to": "to thing"}.get(child.lower_)
+            link = {"on": "on", "upon": "on", "for": "for", "to": "to thing", "of": "of"}.get(child.lower_)
             thing = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
-            if link in frames and thing is not None and _is_thing(thing) and thing.ent_type_ not in ("DATE", "TIME"):
-                yield Complement(_cut(child), thing)
+            fits = link in frames and thing is not None and thing.ent_type_ not in ("DATE", "TIME")
+            if thing is not None and fits and (_is_thing(thing) if link != "of" else is_object(thing, OF_FRAMES)):
+                yield Complement(cut(child), thing)
 
 
 def _goes_on(words: Sequence["Token"]) -> bool:
@@ -61,10 +67,13 @@ def _goes_on(words: Sequence["Token"]) -> bool:
     return last.i + 1 < len(last.doc) and (last.nbor().tag_ == "MD" or last.nbor().pos_ == "AUX")
 
 
-def _bound(word: "Token") -> Iterator[Complement]:
-    """What somebody commits themselves to."""
-    if any(child.dep_ == "dobj" and child.lower_ in REFLEXIVES for child in word.children):
+def _bound(word: "Token", frames: Collection[str]) -> Iterator[Complement]:
+    """What somebody commits themselves to, or commits to, where the word is used so."""
+    objects = [child for child in word.children if child.dep_ in ("dobj", "nsubjpass")]
+    if any(child.lower_ in REFLEXIVES for child in objects):
         yield from _linked(word, {"to", "to thing"})
+    elif not objects:
+        yield from _linked(word, frames)
 
 
 def _is_infinitive_of(child: "Token", word: "Token") -> bool:
@@ -87,7 +96,8 @@ def _is_thing(thing: "Token") -> bool:
     return named and thing.lemma_.lower() not in undertaking_words("vague")
 
 
-def _is_object(thing: "Token", frames: Collection[str]) -> bool:
+def is_object(thing: "Token", frames: Collection[str]) -> bool:
+    """Whether this thing may be offered, accepted or refused with a word of these frames."""
     lemma = thing.lemma_.lower()
     if "listed" in frames and lemma in undertaking_words("listed"):
         return True
@@ -100,7 +110,7 @@ def _is_money(thing: "Token") -> bool:
     return any(token.is_currency for token in thing.subtree)
 
 
-def _cut(head: "Token") -> tuple["Token", ...]:
+def cut(head: "Token") -> tuple["Token", ...]:
     """The words under the head in one run, up to what says no more what is undertaken."""
     gone = {token.i for child in _apart(head) for token in child.subtree}
     words = sorted((token for token in head.subtree if token.i not in gone), key=lambda token: token.i)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.knowledge.bodies import side_words
 from dragoman.knowledge.names import fold
 from dragoman.knowledge.undertakings import undertaking_words
+from dragoman.language.parser import text_of
 from dragoman.model.reading import MeetingReport, Statement
 from dragoman.model.spans import Span, Spans, common, covers, length
 from dragoman.reading.attribution.near import near
@@ -25,6 +26,9 @@ THINGS = frozenset({"state", "body"})
 FIRST = frozenset({"we", "our", "us", "ourselves"})
 ALONE = frozenset({"i", "my", "me"})
 THIRD = frozenset({"it", "its", "they", "their", "he", "his", "she", "her"})
+COUNTED = frozenset({"two", "both", "all", "other", "some", "many", "most", "several", "few", "no", "any"})
+BODIES = frozenset({"group", "team", "committee", "panel", "delegation", "coalition", "bloc", "party", "government"})
+"""Words for many, whom a name in apposition leads."""
 TWO = 2
 BACK = 2
 """Sentences at most between a meeting and "the talks yielded an agreement"."""
@@ -45,8 +49,11 @@ def subjects_of(verb: "Token", room: Room) -> list[int]:
         agents = (child for child in verb.children if child.dep_ == "agent")
         return [e for agent in agents for thing in agent.children for e in who(thing, room)]
     own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-    if verb.dep_ == "conj" and not own and verb.i and verb.nbor(-1).pos_ in ("NOUN", "PROPN"):
+    joined = verb.dep_ == "conj" and not own
+    if joined and verb.i and verb.nbor(-1).pos_ in ("NOUN", "PROPN"):
         return []  # a noun right before it is its subject, whatever the parse says
+    if joined and verb.tag_ == "VBG" and verb.head.tag_ != "VBG":
+        return []  # it goes on with another phrase than this verb: "drove them out, some of them refusing to fight"
     found = [subject for subject in subjects(verb) if _within(subject, verb, room)]
     known = list(dict.fromkeys(e for subject in found for e in who(subject, room)))
     return known or [e for subject in found for e in _both(subject, room)]
@@ -62,15 +69,21 @@ def _both(subject: "Token", room: Room) -> list[int]:
 
 
 def _within(subject: "Token", verb: "Token", room: Room) -> bool:
-    """Whether the subject stands in the same quoted words as the verb, or both in none."""
+    """Whether the subject stands in the same quoted words as the verb, or both in none; quoted words that begin with
+    the verb have their subject before them ("both “committed to reopen it”").
+    """
     runs = [near(room.runs, Span(token.idx, token.idx + 1)) for token in (subject, verb)]
-    return runs[0] == runs[1] or not runs[1]
+    begins = any(text_of(verb.doc)[run.start : verb.idx].strip(" \n\"“”'‘’") == "" for run in runs[1])
+    told = subject.i < verb.i and not any(token.pos_ == "VERB" for token in verb.doc[subject.i : verb.i])
+    return runs[0] == runs[1] or not runs[1] or (begins and told and not runs[0])
 
 
 def who(token: "Token", room: Room) -> list[int]:
     """The parties that a phrase with this head names, and those joined to it that are known ("Velmar and its
-    allies").
+    allies"); of "he and Barran" none, since what is known of pronouns is known of those that stand alone.
     """
+    if token.lower_ in ("he", "she") and any(child.dep_ == "conj" for child in token.children):
+        return []
     first = _one(token, room)
     return list(dict.fromkeys([*first, *(e for head in _joined(token) for e in _one(head, room))])) if first else []
 
@@ -84,30 +97,59 @@ def _joined(token: "Token") -> Iterator["Token"]:
 
 def _one(head: "Token", room: Room) -> list[int]:
     word = head.lower_
-    if word in FIRST or word in ALONE:
+    if (word in FIRST or word in ALONE) and head.text != "US":
         return _speaking(head, room, alone=word in ALONE)
     if head.tag_ in ("WDT", "WP") and head.head.dep_ == "relcl":
         return _one(head.head.head, room)
     entities = room.scene.cast.entities
-    mentions = room.scene.cast.mentions_at((head.idx, head.idx + len(head)))
-    named = [m.entity for m in mentions if entities[m.entity].kind in PARTIES]
+    nearby = room.scene.cast.mentions_at((head.idx, head.idx + len(head)))
+    mentions = [m for m in nearby if m.span.end > head.idx]  # "Velmarian" stands within "pro-Velmarian rebels"
+    camp = _is_camp(head)
+    named = [m.entity for m in mentions if entities[m.entity].kind in PARTIES or (camp and m.form != "pronoun")]
+    if word in ("he", "she") and _is_told_of(head, named, room):
+        return []
     if named:
         barred = room.scene.cast.outlets | (_quoting(head, room) if word in THIRD else frozenset())
         return [] if any(e in barred for e in named) else named
     if word in THIRD:
-        return _taken_up(head, room)
+        quoting = _quoting(head, room)
+        return [e for e in _taken_up(head, room) if e not in quoting]
     return _own_side(head, room) or _beside(head, room)
+
+
+def _is_told_of(pronoun: "Token", named: Sequence[int], room: Room) -> bool:
+    """Whether "he" in "Sand said that he would sign" is taken for another than Sand."""
+    clause = pronoun.head
+    if pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp":
+        return False
+    tellers = [c for c in clause.head.children if c.dep_ == "nsubj" and c.lower_ not in THIRD]
+    told = [e for c in tellers for e in _cast_at(c, room) if room.scene.cast.entities[e].kind == "person"]
+    return len(told) == 1 and bool(named) and told[0] not in named
+
+
+def _is_camp(head: "Token") -> bool:
+    """Whether it heads the name of a group that acts as one ("pro-Velmarian rebels", "world powers"), and is not only
+    counted ("both countries").
+    """
+    named = any(child.dep_ in ("amod", "compound", "nmod", "poss") for child in head.children)
+    counted = any(child.lower_ in COUNTED for child in head.children)
+    return head.lemma_.lower() in undertaking_words("camp") and named and not counted
 
 
 def _beside(head: "Token", room: Room) -> list[int]:
     """The one person named in apposition: "the winning candidate, Ilse Barran"."""
     beside = [e for child in head.children if child.dep_ == "appos" for e in _cast_at(child, room)]
     people = [e for e in beside if room.scene.cast.entities[e].kind == "person"]
-    return people if len(people) == 1 and head.tag_ == "NN" else []
+    return people if len(people) == 1 and head.tag_ == "NN" and head.lower_ not in BODIES else []
 
 
 def _own_side(head: "Token", room: Room) -> list[int]:
-    """The state of "his country" or "our government"."""
+    """The state of "his country" or "our government", and whose the leadership is."""
+    if head.lower_ in {"leadership", *side_words()}:
+        led = [e for c in head.children if c.dep_ in ("compound", "amod", "poss") for e in _cast_at(c, room)]
+        found = [e for e in led if room.scene.cast.entities[e].kind in THINGS]
+        if len(found) == 1:
+            return found
     if head.lower_ not in side_words() | {"country", "nation", "state"}:
         return []
     whose = next((child for child in head.children if child.dep_ == "poss"), None)

@@ -21,8 +21,8 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "pcomp"})
 
 def standing_of(verb: "Token") -> Standing:
     """How the verb at the head of a clause tells it."""
-    own = _own(verb)
-    return "open" if own != "open" and _is_open_above(verb) else own
+    own = own_standing(verb)
+    return "open" if own != "open" and is_open_above(verb) else own
 
 
 def is_infinitive(verb: "Token") -> bool:
@@ -30,7 +30,8 @@ def is_infinitive(verb: "Token") -> bool:
     return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
 
 
-def _own(verb: "Token") -> Standing:
+def own_standing(verb: "Token") -> Standing:
+    """How the verb tells it, whatever stands above its clause."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     modal = next((child.lower_ for child in helpers if child.tag_ == "MD"), None)
     if any(child.dep_ == "mark" and child.lower_ in undertaking_words("open") for child in verb.children):
@@ -74,19 +75,23 @@ def is_long(marks: Iterable["Token"]) -> bool:
     return any(mark.lower_ == "as" and mark.i and mark.nbor(-1).lower_ in ("long", "soon") for mark in marks)
 
 
-def _is_open_above(verb: "Token") -> bool:
+def is_open_above(verb: "Token") -> bool:
     """Whether what stands above the clause leaves it open."""
     if verb.sent.text.rstrip(" \n”\"'’").endswith("?"):
         return True
     token = verb
     for _ in range(MOST_STEPS):
         above = token.head
+        if _is_in_case(token):
+            return True
         if above == token:
             return False
+        if token.dep_ == "relcl" and not any(child.dep_ == "mark" for child in token.children):
+            return False  # a relative clause tells what is so, whatever is hoped beside it
         if above.dep_ == "advcl" and above.tag_ not in ("VBD", "VBG") and _is_marked(above):
             return True
         if token.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in token.children):
-            if above.pos_ in ("VERB", "AUX") and _own(above) in ("open", "would", "will"):
+            if above.pos_ in ("VERB", "AUX") and own_standing(above) in ("open", "would", "will"):
                 return True
         elif (token.dep_ in COMPLEMENTS and _leaves_open(above)) or (
             above.pos_ in ("VERB", "AUX") and token.dep_ != "conj" and _supposed(above)
@@ -96,12 +101,20 @@ def _is_open_above(verb: "Token") -> bool:
     return False
 
 
+def _is_in_case(clause: "Token") -> bool:
+    """Whether "in case" opens the clause, wherever the parse hangs these words."""
+    first = clause.left_edge
+    return (
+        clause.pos_ in ("VERB", "AUX") and first.i > 1 and clause.doc[first.i - 2 : first.i].text.lower() == "in case"
+    )
+
+
 def _leaves_open(word: "Token") -> bool:
     """Whether a word above a clause asks for it, wishes it, or denies it."""
     if {word.lemma_.lower(), word.lower_} & set(undertaking_words("unsure")):
         return True
     verb = word.pos_ in ("VERB", "AUX")
-    return verb and (_own(word) in ("denied", "would") or _supposed(word) or _is_awaited(word))
+    return verb and (own_standing(word) in ("denied", "would") or _supposed(word) or _is_awaited(word))
 
 
 def _supposed(verb: "Token") -> bool:

@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.knowledge.undertakings import Part, undertaking_words
+from dragoman.knowledge.undertakings import Part, Word, undertaking_words
 from dragoman.model.reading import CommitmentStatus
-from dragoman.reading.undertaking.contents import REFLEXIVES, Complement, complement, condition_of, trimmed
+from dragoman.reading.undertaking.contents import (
+    OF_FRAMES,
+    REFLEXIVES,
+    Complement,
+    complement,
+    condition_of,
+    cut,
+    is_object,
+    trimmed,
+)
 from dragoman.reading.undertaking.parties import Room, is_quoted, meeting_parties, spoken_for, subjects_of, who
-from dragoman.reading.undertaking.standing import WILL, Standing, standing_of
+from dragoman.reading.undertaking.standing import WILL, Standing, is_open_above, own_standing, standing_of
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
@@ -17,6 +26,13 @@ STATUSES: dict[str, CommitmentStatus] = {
 }  # fmt: skip
 YET = frozenset({"yet", "not yet"})
 MOST_JOINED = 4
+NOUNS = frozenset({"dobj", "pobj", "compound", "nsubj"})
+"""What a verb is not: the parse takes "guarantees" for one."""
+BY_DOING = frozenset({"by", "after", "since"})
+GIVEN_BY = frozenset({"of", "by", "from"})
+KEEPING: tuple[Part, ...] = ("keeps", "keeps to", "breaks", "breaks to")
+REALMS = frozenset({"NORP", "GPE", "ORG"})
+"""Entity labels of a word that tells whose an offer is: "a Norwegian offer"."""
 
 
 class Draft(NamedTuple):
@@ -32,7 +48,9 @@ class Draft(NamedTuple):
 
 def drafts_at(word: "Token", room: Room) -> Iterator[Draft]:
     """The undertakings for which this is the word."""
-    if word.pos_ in ("VERB", "AUX"):
+    if word.dep_ in ("acomp", "oprd") and word.lower_ in undertaking_words("adjective"):
+        yield from _by_adjective(word, room)
+    elif word.pos_ in ("VERB", "AUX"):
         yield from _by_participle(word, room)
         yield from _by_verb(word, room)
         yield from _by_utmost(word, room)
@@ -45,15 +63,29 @@ def drafts_at(word: "Token", room: Room) -> Iterator[Draft]:
 
 
 def _by_verb(verb: "Token", room: Room) -> Iterator[Draft]:
-    known = undertaking_words("verb").get(verb.lemma_.lower())
-    if known is None or (verb.tag_ == "VBN" and _is_state(verb)):
+    known = undertaking_words("verb").get(with_particle(verb))
+    if known is None or (verb.tag_ == "VBN" and _is_state(verb)) or verb.dep_ in NOUNS:
         return
-    found = complement(verb, known.frames)
+    found = complement(verb, known.frames) or _suffered(verb, known)
     if found is not None:
         actors = subjects_of(verb, room)
-        if found.clause:
+        if found.clause and known.says != "agreed":
             actors = _promised_for(found.head, actors, room)
         yield from _told(verb, verb, STATUSES[known.says], actors, found)
+
+
+def with_particle(verb: "Token") -> str:
+    """The verb as dictionaries have it: "rule out"."""
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt" and child.i == verb.i + 1), "")
+    return f"{verb.lemma_.lower()} {particle}".strip()
+
+
+def _suffered(verb: "Token", known: Word) -> Complement | None:
+    """What is refused or accepted where the verb is passive: "the offer was rejected by Velmar"."""
+    if not known.frames & OF_FRAMES or not any(child.dep_ == "agent" for child in verb.children):
+        return None
+    things = [child for child in verb.children if child.dep_ == "nsubjpass" and is_object(child, known.frames)]
+    return Complement(cut(things[0]), things[0]) if things else None
 
 
 def _is_state(verb: "Token") -> bool:
@@ -108,12 +140,17 @@ def _state(word: "Token", verb: "Token", status: CommitmentStatus, found: Comple
     past = any(t.tag_ == "VBD" for t in (verb, *verb.children))
     if status == "offered" and past and (is_quoted(verb, room) or not _is_reported(verb)):
         return
-    if _is_none(status, found):
+    if _is_none(status, found) or (word.lower_ == "happy" and found.head.lemma_ in undertaking_words("felt")):
         return
     if verb.lemma_.lower() in undertaking_words("remains"):
         status = "repeated"
     if word.lower_ == "willing" and standing_of(verb) == "denied":
         yield Draft(word, verb, "refused", subjects_of(verb, room), found.words)
+        return
+    sure = condition_of(verb, word, found.head)[1]
+    if status == "offered" and not sure and own_standing(verb) == "would" and _is_reported(verb):
+        if not is_open_above(verb):
+            yield Draft(word, verb, status, subjects_of(verb, room), found.words)
         return
     yield from _told(word, verb, status, subjects_of(verb, room), found)
 
@@ -148,6 +185,8 @@ def _is_none(status: CommitmentStatus, found: Complement) -> bool:
     lemma = found.head.lemma_.lower()
     if found.head.pos_ not in ("VERB", "AUX"):
         return False
+    if lemma == "do" and any(child.lower_ == "so" for child in found.head.children):
+        return True
     if any(c.dep_ == "dobj" and c.lemma_.lower() in undertaking_words("vague") for c in found.head.children):
         return True
     if status == "refused" and any(c.dep_ == "auxpass" for c in found.head.children):
@@ -184,6 +223,8 @@ def _by_keeping(verb: "Token", room: Room) -> Iterator[Draft]:
     standing = standing_of(teller)
     if standing not in ("told", "denied") or any(child.lower_ in YET for child in teller.children):
         return
+    if _is_vouched(teller) or (teller.dep_ == "pcomp" and teller.head.lower_ not in BY_DOING):
+        return
     undone = (broken is not None) ^ (standing == "denied") ^ failing
     if broken is not None and not undone:
         return
@@ -191,31 +232,64 @@ def _by_keeping(verb: "Token", room: Room) -> Iterator[Draft]:
     yield Draft(verb, teller, "reported broken" if undone else "reported done", subjects_of(teller, room), words)
 
 
+def _is_vouched(verb: "Token") -> bool:
+    """Whether somebody vouches for one who is only called "it" or "they": that is not who vouches."""
+    named = [child.lower_ for child in verb.children if child.dep_ == "nsubj"]
+    return named in (["it"], ["they"]) and verb.head.lemma_ in undertaking_words("vouches") and verb.dep_ == "ccomp"
+
+
 def _kept_by(verb: "Token", plain: Part, linked: Part) -> "Token | None":
     """The word that is kept or broken."""
-    lemma = verb.lemma_.lower()
-    things = [child for child in verb.children if child.dep_ == "dobj"] if lemma in undertaking_words(plain) else []
-    if lemma in undertaking_words(linked):
+    lemma, found = verb.lemma_.lower(), []
+    if known := undertaking_words(plain).get(lemma):
+        found += [(child, known) for child in verb.children if child.dep_ == "dobj"]
+    if known := undertaking_words(linked).get(lemma):
         links = [child for child in verb.children if child.dep_ in ("prep", "prt", "advmod") and child.i > verb.i]
-        things += [t for link in links for t in link.subtree if t.dep_ == "pobj"][:1]
-    return next((thing for thing in things if thing.lemma_.lower() in undertaking_words("kept")), None)
+        found += [(t, known) for link in links for t in link.subtree if t.dep_ == "pobj"][:1]
+    for thing, word in found:
+        kept = undertaking_words("kept").get(thing.lemma_.lower())
+        if kept is not None and kept.frames <= {"", *word.frames}:
+            return thing
+    return None
 
 
 def _by_noun(noun: "Token", room: Room) -> Iterator[Draft]:
     known = undertaking_words("noun").get(noun.lemma_.lower())
     found = complement(noun, known.frames) if known is not None else None
     verb, top = _carrier(noun)
-    if known is None or found is None or verb is None:
+    if known is None or found is None:
+        return
+    if verb is None:
+        owner = _owner(noun, found.head)
+        if "own" in known.frames and owner is not None:
+            yield from _owned(noun, STATUSES[known.says], who(owner, room), found)
         return
     voiced = undertaking_words("voices").get(verb.lemma_.lower())
-    if voiced is None and verb.lemma_.lower() not in undertaking_words("tells"):
+    poss = _owner(noun, found.head) or (_owner(top, found.head) if top is not noun else None)
+    tells = voiced is not None or verb.lemma_.lower() in undertaking_words("tells")
+    if "own" in known.frames and poss is not None and not tells:
+        yield from _owned(noun, STATUSES[known.says], who(poss, room), found)
         return
-    poss = _owner(noun) or (_owner(top) if top is not noun else None)
-    if poss is None and voiced is None:
+    if not tells or (poss is None and voiced is None):
         return
     actors = who(poss, room) if poss is not None else subjects_of(verb, room)
     status = STATUSES[voiced.says if voiced is not None and voiced.says else known.says]
     yield from _told(noun, verb, status, actors, found)
+
+
+def _owned(noun: "Token", status: CommitmentStatus, actors: list[int], found: Complement) -> Iterator[Draft]:
+    """The undertaking of "Velmar's offer to mediate", which is told as made wherever it stands, unless somebody asks
+    for it or it is only supposed.
+    """
+    above = next((token for token in noun.ancestors if token.pos_ in ("VERB", "AUX")), noun)
+    if noun.lemma_.lower() in undertaking_words("kept") and any(
+        above.lemma_.lower() in undertaking_words(part) for part in KEEPING
+    ):
+        return
+    asked = any(token.lemma_.lower() in undertaking_words("unsure") for token in (above, *noun.lefts))
+    if not asked and not _is_none(status, found) and standing_of(above) != "open":
+        # Where a statement is of the bare noun ("spoke out against the offer"), the outlet tells that it was made.
+        yield Draft(above, above, status, actors, found.words)
 
 
 def _carrier(noun: "Token") -> tuple["Token | None", "Token"]:
@@ -228,13 +302,17 @@ def _carrier(noun: "Token") -> tuple["Token | None", "Token"]:
     return (top.head if top.dep_ in ("dobj", "nsubjpass") and top.head.pos_ == "VERB" else None), top
 
 
-def _owner(noun: "Token") -> "Token | None":
-    """Whose it is: "its", "Oslo's", "the readiness of Norway"."""
+def _owner(noun: "Token", of: "Token") -> "Token | None":
+    """Whose it is: "its", "Oslo's", "a Norwegian", "the readiness of Norway", "a pledge by Norway"; never what
+    it is ``of``.
+    """
     poss = next((child for child in noun.children if child.dep_ == "poss"), None)
     if poss is not None and poss.lower_ not in REFLEXIVES:
         return poss
-    links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of")
-    return next((thing for link in links for thing in link.children if thing.dep_ == "pobj"), None)
+    links = (child for child in noun.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY)
+    by = next((thing for link in links for thing in link.children if thing.dep_ == "pobj" and thing != of), None)
+    adjective = (child for child in noun.children if child.dep_ in ("amod", "compound") and child.ent_type_ in REALMS)
+    return by or next(adjective, None)
 
 
 def _by_pact(noun: "Token", room: Room) -> Iterator[Draft]:

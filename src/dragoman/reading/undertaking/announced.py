@@ -1,0 +1,64 @@
+"""What somebody says that they themselves will or will not do: "said that it would lift the tolls".
+
+Only deeds that are given to others count, such as parties to talks undertake (a listed verb); saying that one will not
+do what one was to grant is refusing it. What A says that B will do is A's expectation, and none of B's undertakings.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.undertakings import undertaking_words
+from dragoman.model.reading import CommitmentStatus, Statement
+from dragoman.reading.undertaking.contents import condition_of, cut
+from dragoman.reading.undertaking.parties import Room, around, is_quoted, spoken_for, subjects_of
+from dragoman.reading.undertaking.standing import WILL, is_open_above
+from dragoman.reading.undertaking.triggers import Draft, with_particle
+
+if TYPE_CHECKING:
+    from dragoman.language.parser import Token
+
+WOULD = frozenset({"would", "'d", "’d"})
+NEVER = frozenset({"not", "n't", "n’t", "never"})
+AT_MOST = frozenset({"only", "probably", "likely", "perhaps", "maybe", "eventually", "hopefully", "presumably"})
+"""Words beside a verb that make of what will be a guess or a limit."""
+
+
+def announced_at(verb: "Token", room: Room) -> Iterator[Draft]:
+    """The undertaking that this verb tells, with "will" or "would" of who says so."""
+    known = undertaking_words("deed").get(with_particle(verb)) if verb.tag_ == "VB" else None
+    modal = next((c.lower_ for c in verb.children if c.tag_ == "MD"), "") if known is not None else ""
+    if known is None or modal not in WILL | WOULD or any(child.lower_ in AT_MOST for child in verb.children):
+        return
+    negation = next((child for child in verb.children if child.lower_ in NEVER or _is_no_longer(child)), None)
+    status: CommitmentStatus = "refused" if negation is not None and "granted" in known.frames else "undertaken"
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    bare = "object" in known.frames and not any(child.pos_ == "NOUN" for child in objects)
+    if bare or (known.says == "refused" and status != "refused") or is_open_above(verb):
+        return
+    condition, sure = condition_of(verb)
+    if modal in WOULD and is_quoted(verb, room) and not sure:
+        return
+    actors = subjects_of(verb, room)
+    if actors and _is_own(verb, actors, room):
+        start = verb if negation is None or status == "refused" else negation
+        content = tuple(token for token in cut(verb) if token.i >= start.i and token not in condition)
+        yield Draft(verb, verb, "conditional" if sure and status != "refused" else status, actors, content, condition)
+
+
+def _is_no_longer(word: "Token") -> bool:
+    return word.lower_ in ("longer", "more") and word.i > 0 and word.nbor(-1).lower_ == "no"
+
+
+def _is_plain(said: Statement, room: Room) -> bool:
+    """Whether the cue only tells that it was said: who argues that "it will help" speaks of something else."""
+    cue = [t for span in said.cue for t in room.scene.doc.char_span(*span, alignment_mode="expand") or ()]
+    lemmas = {token.lemma_.lower() for token in cue}
+    return not cue or any(lemmas & set(undertaking_words(part)) for part in ("says", "voices", "verb"))
+
+
+def _is_own(verb: "Token", actors: list[int], room: Room) -> bool:
+    """Whether those who will do it are those who say so, or the state or body for which they speak."""
+    said = next((s for s in around(verb, room.scene) if s.kind == "speech"), None)
+    if said is None or not said.speakers or not _is_plain(said, room):
+        return False
+    return set(actors) <= {*said.speakers, *(spoken_for(speaker, room) for speaker in said.speakers)}
