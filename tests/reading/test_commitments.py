@@ -64,6 +64,11 @@ def told(parser: Parser, sentence: str) -> list[Told]:
         ("Norway is open to further talks.", ["Norway"], "offered", "to further talks"),
         ("Norway has ruled out paying for the road.", ["Norway"], "refused", "paying for the road"),
         ("Kenya turned down the invitation.", ["Kenya"], "refused", "the invitation"),
+        ("Under the accord, Norway must lift the tolls.", ["Norway"], "agreed", "lift the tolls"),
+        ("As part of the deal, Kenya had to open the port.", ["Kenya"], "agreed", "to open the port"),
+        ("Under the terms of the truce, Kenya is to free the men.", ["Kenya"], "agreed", "to free the men"),
+        ("Norway refused to pay and has closed the road.", ["Norway"], "refused", "to pay"),
+        ("Kenyan officials agreed on a truce.", [], "", ""),
         ("The proposal was rejected by Kenya.", ["Kenya"], "refused", "The proposal"),
         ("Norway and Kenya agreed that it would go.", ["Kenya", "Norway"], "agreed", "that it would go"),
         ("Norway committed to lift the tolls.", ["Norway"], "undertaken", "to lift the tolls"),
@@ -97,6 +102,10 @@ def test_an_undertaking_is_told_with_its_status(
         "The court rejected a deal promising the withdrawal of all troops.",
         "The tolls stay until Kenya agrees to open the port.",
         "Norway seeks a promise by Kenya to open the port.",
+        "Under a final accord, Norway must lift the tolls.",
+        "Under the draft accord, Norway will lift the tolls.",
+        "Under the accord, Norway may lift the tolls.",
+        "Under the accord, Norway will get the tolls.",
         "Norway demanded Kenya's pledge to open the port.",
         "The tolls return in case Kenya violates its commitments.",
         "Norway hopes that Kenya would be willing to open the port.",
@@ -186,6 +195,7 @@ def test_us_in_capitals_is_no_pronoun(reader: Reader) -> None:
 
 def test_rebels_undertake_as_a_group(reader: Reader) -> None:
     assert read(reader, "Pro-Kenyan rebels agreed to open the port.")[1] == ["Pro-Kenyan rebels"]
+    assert read(reader, "Rebels have rejected any talks.")[1] == ["Rebels"]
 
 
 def test_a_deadline_may_hang_on_the_promise_and_a_date_told_beside_it_is_none(reader: Reader) -> None:

@@ -17,7 +17,7 @@ from dragoman.reading.attribution.near import Stretches, near, stretch
 from dragoman.reading.cast import Cast
 from dragoman.reading.meeting_parts import Scene
 from dragoman.reading.timexes import timexes_in
-from dragoman.reading.undertaking.announced import announced_at
+from dragoman.reading.undertaking.announced import announced_at, due_at
 from dragoman.reading.undertaking.parties import Room, around, giver, who
 from dragoman.reading.undertaking.triggers import Draft, drafts_at
 
@@ -48,7 +48,7 @@ def find_commitments(
     found: list[CommitmentReport] = []
     for word in doc:
         if not common(((word.idx, word.idx + 1),), furniture):
-            drafts = (*drafts_at(word, room), *announced_at(word, room))
+            drafts = (*drafts_at(word, room), *announced_at(word, room), *due_at(word, room))
             found += (report for draft in drafts for report in _report(draft, room))
     return tuple(sorted(_once(found), key=lambda report: (report.spans, report.actors)))
 

@@ -16,6 +16,7 @@ NEAR = 3
 """An infinitive that the parse hangs on the verb as an adverbial belongs to it so many words behind it at most."""
 ELSEWHERE = frozenset({"after", "as", "while", "when", "because", "although", "though", "since", "but", "following"})
 """Words that open a clause which says no more what is undertaken."""
+HAVE = frozenset({"have", "has", "had"})
 LATER = frozenset({"after", "following", "since"})
 REFLEXIVES = frozenset({"itself", "themselves", "himself", "herself", "ourselves", "myself"})
 OF_FRAMES = frozenset({"listed", "offered"})
@@ -141,7 +142,8 @@ def _apart(head: "Token") -> Iterator["Token"]:
     for child in head.children:
         opens = {c.lower_ for c in child.children if c.dep_ in ("mark", "advmod")} | {child.lower_}
         aside = child.dep_ == "advcl" and (child.tag_ == "VBG" or bool(opens & ELSEWHERE) or is_condition(child))
-        joined = child.dep_ == "conj" and infinitive and child.tag_ in FINITE
+        helped = any(c.dep_ == "aux" and c.lower_ in HAVE for c in child.children)
+        joined = child.dep_ == "conj" and infinitive and (child.tag_ in FINITE or helped)
         if (child.i > head.i and (aside or joined or (child.dep_ == "prep" and child.lower_ in LATER))) or (
             child.dep_ in ("parataxis", "npadvmod") and child.pos_ == "VERB"
         ):

@@ -106,8 +106,8 @@ def _one(head: "Token", room: Room) -> list[int]:
     mentions = [m for m in nearby if m.span.end > head.idx]  # "Velmarian" stands within "pro-Velmarian rebels"
     camp = _is_camp(head)
     named = [m.entity for m in mentions if entities[m.entity].kind in PARTIES or (camp and m.form != "pronoun")]
-    if word in ("he", "she") and _is_told_of(head, named, room):
-        return []
+    if word in ("he", "she") and (told := _telling(head, room)):
+        return told
     if named:
         barred = room.scene.cast.outlets | (_quoting(head, room) if word in THIRD else frozenset())
         return [] if any(e in barred for e in named) else named
@@ -117,23 +117,26 @@ def _one(head: "Token", room: Room) -> list[int]:
     return _own_side(head, room) or _beside(head, room)
 
 
-def _is_told_of(pronoun: "Token", named: Sequence[int], room: Room) -> bool:
-    """Whether "he" in "Sand said that he would sign" is taken for another than Sand."""
+def _telling(pronoun: "Token", room: Room) -> list[int]:
+    """The person who says so, whom "he" means in "Sand said that he would sign", whoever is told of before."""
     clause = pronoun.head
-    if pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp":
-        return False
+    if pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp" or is_quoted(pronoun, room):
+        return []
     tellers = [c for c in clause.head.children if c.dep_ == "nsubj" and c.lower_ not in THIRD]
-    told = [e for c in tellers for e in _cast_at(c, room) if room.scene.cast.entities[e].kind == "person"]
-    return len(told) == 1 and bool(named) and told[0] not in named
+    told = [e for c in tellers for e in _cast_at(c, room)]
+    people = [room.scene.cast.entities[e] for e in told]
+    fits = {"he": "male", "she": "female"}[pronoun.lower_]
+    return told if len(people) == 1 and people[0].kind == "person" and people[0].gender in (None, fits) else []
 
 
 def _is_camp(head: "Token") -> bool:
     """Whether it heads the name of a group that acts as one ("pro-Velmarian rebels", "world powers"), and is not only
     counted ("both countries").
     """
+    known = undertaking_words("camp").get(head.lemma_.lower())
     named = any(child.dep_ in ("amod", "compound", "nmod", "poss") for child in head.children)
     counted = any(child.lower_ in COUNTED for child in head.children)
-    return head.lemma_.lower() in undertaking_words("camp") and named and not counted
+    return known is not None and (named or "bare" in known.frames) and not counted
 
 
 def _beside(head: "Token", room: Room) -> list[int]:
