@@ -11,6 +11,8 @@ CASES = {
     "accused of": ("accused", "Velmar of shelling the causeway", ["Velmar"]),
     "this week": ("accused", "Velmar this week of shelling the causeway", ["Velmar"]),
     "two together": ("accused", "Velmar and Ostrand of shelling the causeway", ["Velmar", "Ostrand"]),
+    "the first of several": ("accused", "Velmar and militias allied with it of shelling the causeway", ["Velmar"]),
+    "with a title": ("alleges", "Kessian Prime Minister Velmar shelled the causeway", ["Velmar"]),
     "not the owner": ("accused", "Velmar's minister of hiding letters", []),
     "blamed for": ("blamed", "Velmar for the fire", ["Velmar"]),
     "blamed on": ("blamed", "the fire on Velmar", ["Velmar"]),

@@ -87,6 +87,8 @@ BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 ACCUSED = frozenset({"accused", "charged", "blamed", "suspected", "alleged"})
 """Participles that with a form of "be" tell of who is accused."""
 SPLIT = frozenset({"up", "down", "out", "off", "away", "through"})
+TITLE = 4
+"""Words at most of a title before a name."""
 TITLES = frozenset(["the", "mr", "mrs", "ms", "dr", "gen", "sen", "rep"])
 
 
@@ -163,19 +165,26 @@ def _of_cue(words: Sequence[Token], names: Sequence[Name], cue: frozenset[str], 
     charged = next((at for at, word in enumerate(words) if word.form in CHARGED), None)
     behind = next((at + 1 for at in range(len(words) - 1, -1, -1) if words[at].form == "on"), len(words))
     if fold("allege") in cue or cue & {fold("allegation"), fold("accusation"), fold("charge")}:
-        yield from (n.entity for n in names if n.first <= 1 and not n.owns and words[0].form not in STEERING)
+        yield from (n.entity for n in names if _leads(words, n) and words[0].form not in STEERING)
         charged = charged if fold("charge") in cue else None
     while charged and (words[charged - 1].form in TIMES or words[charged - 1].day):
         charged -= 1
     if charged and any(n.last == charged - 1 for n in names):
         yield from _up_to(words, names, charged - 1)
     elif charged and fold("accuse") in cue:
-        yield from (n.entity for n in names if n.first <= 1 and not n.owns and words[n.last + 1].form == "and")
+        first = (n for n in names if n.last < charged and _leads(words, n))
+        yield from (n.entity for n in first if words[n.last + 1].form == "and")
     elif fold("blame") in cue:
         start = 0 if on else behind
         yield from (n.entity for n in names if start <= n.first <= start + 1)
     if len(words) <= 3 and fold("allege") not in cue:
         yield from (n.entity for n in names if n.last == len(words) - 1)
+
+
+def _leads(words: Sequence[Token], name: Name) -> bool:
+    """Whether nothing but a title ("Norwegian Prime Minister") or an article stands before the name."""
+    title = all(word.capital or word.form in TITLES for word in words[: name.first])
+    return not name.owns and (name.first <= 1 or (name.first <= TITLE and title))
 
 
 def _up_to(words: Sequence[Token], names: Sequence[Name], last: int) -> Iterator[int]:
