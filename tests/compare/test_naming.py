@@ -92,6 +92,28 @@ APART = {
 }
 
 
+def test_the_rebels_alone_are_the_articles_one_band(parser: Parser) -> None:
+    told = named(
+        parser, "a", "Clashes with pro-Norwegian separatists went on. Separatists fired. The rebels left Velsk."
+    )
+    other = named(parser, "b", "The pro-Norwegian militants fled.")
+    assert {"pro-Norwegian separatists", "Separatists", "rebels", "pro-Norwegian militants"} in rows(told, other)
+    (band,) = groups(told, other)
+    assert band.referent.spans == (Span(4, len("The pro-Norwegian militants")),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes with pro-Norwegian separatists went on. The pro-Swedish rebels and the militants left.",
+        "Clashes with pro-Norwegian separatists went on. Foreign fighters and other rebels came. Militants left Oslo.",
+    ],
+)
+def test_armed_men_who_may_be_others_stay_apart(parser: Parser, text: str) -> None:
+    found = {term for row in rows(named(parser, "a", text)) for term in row}
+    assert not found & {"militants", "Militants", "rebels", "fighters"}
+
+
 @pytest.mark.parametrize("case", APART)
 def test_what_is_unsure_or_no_other_name_stays_apart(parser: Parser, case: str) -> None:
     assert rows(*(named(parser, str(number), text) for number, text in enumerate(APART[case]))) == []

@@ -11,7 +11,7 @@ from dragoman.compare.name_joins import NameJoin, name_joins
 from dragoman.compare.name_keys import Key, Keys, Use
 from dragoman.compare.name_terms import told_apart
 from dragoman.compare.term_voices import Voices
-from dragoman.compare.things import Things, same_roads
+from dragoman.compare.things import BANDS, Things, same_roads
 from dragoman.knowledge.names import fold
 from dragoman.model.links import ActorGroup, NamingGroup, Reason, Shifted, TermJoin, TermPlace
 from dragoman.model.reading import ReadArticle
@@ -174,7 +174,11 @@ class _Namer:
         ordered = sorted(every, key=lambda use: (fold(use.term), use.term, use.article, use.span))
         heard = [(use, self._voices_of(use.article).of(use.span)) for use in ordered]
         said = Counter(fold(use.term) for use in ordered)
-        best = min(ordered, key=lambda use: (-said[fold(use.term)], (use.article, use.span) not in self._whole))
+        bare = {use.term for use in ordered if key[0] in BANDS and not any(self._anchor_words(use))}
+        best = min(
+            ordered,
+            key=lambda use: (use.term in bare, -said[fold(use.term)], (use.article, use.span) not in self._whole),
+        )
         whole = self._whole.get((best.article, best.span), best.span)
         terms = {fold(use.term) for use in ordered}
         joins = {TermJoin(*j.terms, j.reason) for j in self._joins if {fold(t) for t in j.terms} <= terms}

@@ -12,6 +12,8 @@ Root = Callable[[Key], Key]
 ByIndex = Mapping[tuple[str, int], Use]
 """Names alone, by article and index."""
 RESTING = frozenset({"closure", "war", "taking of land", "government"})
+BANDS = frozenset({"for", "armed men"})
+"""Kinds of keys of armed men: by whose side they take, and by whose they are."""
 PLURAL = "s"
 
 
@@ -27,7 +29,7 @@ class Things:
         other things ("the blockade of the corridor").
         """
         for index, use in enumerate(read.reading.names):
-            if use.kind and (use.kind in RESTING) == resting and (key := self._thing(read, use, found, by_index)):
+            if use.kind and _rests(use) == resting and (key := self._thing(read, use, found, by_index)):
                 found[index] = key
 
     def _thing(self, read: ReadArticle, use: NameUse, found: Mapping[int, Key], by_index: ByIndex) -> Key | None:
@@ -43,7 +45,7 @@ class Things:
             sure = inner and (len(inner) > 1 or not any(key[0] == "state" for key in inner))
             return thing("way", inner) if sure and not words[-1].endswith(PLURAL) else None
         if use.kind == "armed men":
-            return self._armed(read, use, inner)
+            return self._armed(read, use, inner) if use.proper else self._band(read, use, found)
         if use.kind == "government":
             return self._government(read, use, inner, where, words)
         anchors = where or inner
@@ -90,6 +92,15 @@ class Things:
             return thing("for", side) if all(key[0] == "state" for key in side) else None
         return thing("armed men", inner) if len(inner) == 1 and all(key[0] == "actor" for key in inner) else None
 
+    def _band(self, read: ReadArticle, use: NameUse, found: Mapping[int, Key]) -> Key | None:
+        """The one band that the article names by whose it is, where "the rebels" or its own noun is printed alone."""
+        bands = {self._root(key): index for index, key in found.items() if key[0] in BANDS}
+        if len(bands) != 1:
+            return None
+        text, names = read.article.text, read.reading.names
+        nouns = {_noun(text, names[index]) for index, key in found.items() if self._root(key) in bands}
+        return next(iter(bands)) if use.definite or _noun(text, use) in nouns else None
+
     def _government(
         self, read: ReadArticle, use: NameUse, inner: frozenset[Key], where: frozenset[Key], words: Sequence[str]
     ) -> Key | None:
@@ -107,6 +118,15 @@ class Things:
         start, end = use.proper[0] if use.proper else use.span
         word = state_words().get(read.article.text[start:end])
         return ("state", word.capital) if word and word.capital and key[0] == "name" else key
+
+
+def _rests(use: NameUse) -> bool:
+    """Whether which thing it is rests on the other things of the article."""
+    return use.kind in RESTING or (use.kind == "armed men" and not use.proper)
+
+
+def _noun(text: str, use: NameUse) -> str:
+    return text[: use.span.end].rsplit(None, 1)[-1].rsplit("-", 1)[-1].casefold()
 
 
 def thing(kind: str, anchors: frozenset[Key]) -> Key:

@@ -37,6 +37,8 @@ WHOLE = frozenset({"closure", "war", "taking of land"})
 """Kinds whose names begin with the first adjective; other names begin with the proper name."""
 BARE = frozenset({"closure", "way"})
 """Kinds whose nouns alone may be a name ("the blockade"), where it is clear which is meant."""
+PLAIN_BAND = frozenset({"", "anti-government", "armed", "insurgent", "rebel", "separatist"})
+"""Words before a noun for armed men with which it is still the article's one band ("the armed rebels")."""
 PEOPLE = frozenset({"government", "band", "armed men"})
 """Kinds whose nouns, with a capital, are a part of a body's own name."""
 LONGEST_CUE = 70
@@ -53,10 +55,12 @@ ALSO = re.compile(
 
 def find_names(doc: "Doc", cast: Cast, furniture: Spans = ()) -> tuple[NameUse, ...]:
     """The names in the order of the text, none in page furniture, none of a person, none told by capitals alone."""
-    people = {number for number, entity in enumerate(cast.entities) if entity.kind in ("person", "unnamed")}
+    kinds = [entity.kind for entity in cast.entities]
+    people = {number for number, kind in enumerate(kinds) if kind in ("person", "unnamed")}
     taken = [m.span for m in cast.mentions if m.entity in people or m.form in ("office", "pronoun")]
+    unnamed = [m.span for m in cast.mentions if kinds[m.entity] == "unnamed" and m.form != "pronoun"]
     persons = [m.span for m in cast.mentions if m.entity in people and m.form == "name"]
-    return _Finder(lay_out(doc), merged((*taken, *furniture)), persons).names()
+    return _Finder(lay_out(doc), merged((*taken, *furniture)), unnamed, persons).names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,10 @@ class _Found:
 class _Finder:
     """Walks over a page once."""
 
-    def __init__(self, page: Page, taken: Spans, persons: Sequence[Span]) -> None:
+    def __init__(self, page: Page, taken: Spans, unnamed: Sequence[Span], persons: Sequence[Span]) -> None:
         self._page, self._doc = page, page.doc
         self._persons = {span.end: span for span in persons}
-        self._taken = _offsets(page, taken)
+        self._taken, self._unnamed = _offsets(page, taken), _offsets(page, merged(unnamed))
         self._words, self._kinds, self._passing = state_words(), thing_kinds(), passing_adjectives()
         self._calendar = name_words("calendar")
 
@@ -151,11 +155,14 @@ class _Finder:
         return self._kind(i) is not None and not (i + 1 < stop and self._proper(i + 1))
 
     def _kind(self, i: int) -> ThingKind | None:
-        if self._doc[i].tag_ not in {"NN", "NNS", "NNP", "NNPS"} or i in self._taken:
+        if self._doc[i].tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
             return None
         word = self._page.tokens[i].casefold()
         kind = self._kinds.get(word) or (self._kinds.get(word.removesuffix("s")) if word.endswith("s") else None)
-        return None if kind and kind.kind in PEOPLE and self._page.tokens[i][0].isupper() else kind
+        if i in self._taken and not (kind and kind.kind == "armed men" and i in self._unnamed):
+            return None  # of the unnamed, those who bear arms are called by what they are called
+        capital = self._page.tokens[i][0].isupper() and not self._doc[i].is_sent_start
+        return None if kind and kind.kind in PEOPLE and capital else kind
 
     def _things(self) -> Iterator[_Found | None]:
         for i in range(len(self._doc)):
@@ -185,9 +192,16 @@ class _Finder:
             start = runs[-1][1]
         of = behind or owner
         held = kind.kind == "government" and first == i and self._holder(i) is not None
-        if not runs and not of and not held and not (definite and kind.kind in BARE):
+        bare = (definite and kind.kind in BARE) or (kind.kind == "armed men" and self._plain_band(first, i))
+        if not runs and not of and not held and not bare:
             return None
         return _Found(start, i + 1, kind.kind, definite, of)
+
+    def _plain_band(self, first: int, i: int) -> bool:
+        """Whether armed men are named by their noun alone, or with words that tell no others of the kind from them."""
+        before = self._page.text[self._page.starts[first] : self._page.starts[i]].strip().casefold()
+        others = first > 0 and self._page.tokens[first - 1].casefold() == "other"
+        return self._doc[i].tag_ == "NNS" and before in PLAIN_BAND and not others
 
     def _first(self, i: int, kind: ThingKind) -> int:
         """Where the adjectives and nouns before a noun begin, but for those that say only when or which one."""
