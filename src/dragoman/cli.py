@@ -37,6 +37,13 @@ Attribution = Annotated[
     typer.Option(help="Who reads statements: the trained model with the rules' help, or the rules alone."),
 ]
 MaxSeconds = Annotated[float, typer.Option(min=0.001, help="An article that takes longer stays without findings.")]
+JudgementWord = Annotated[
+    str | None,
+    typer.Argument(
+        help="same, not-same, speaker, not-a-statement, not-a-commitment, not-an-allegation, split, join, date, "
+        "outlet, occasion, origin, or undo."
+    ),
+]
 JudgementsFile = Annotated[
     Path | None, typer.Option(help="The file of judgements; by default one in the user's data folder.", metavar="FILE")
 ]
@@ -290,13 +297,7 @@ def forget(
 
 @app.command()
 def judge(
-    kind: Annotated[
-        str | None,
-        typer.Argument(
-            help="same, not-same, speaker, not-a-statement, not-a-commitment, not-an-allegation, split, join, date, "
-            "outlet, occasion, origin, or undo."
-        ),
-    ] = None,
+    kind: JudgementWord = None,
     record: Annotated[
         str | None, typer.Argument(help="The record.json in which you saw it; of undo, the judgement's id.")
     ] = None,
