@@ -4,6 +4,9 @@ from pathlib import Path
 
 from dragoman import Record, compile_record
 from dragoman.model.spans import words
+from dragoman.show.index import index
+from dragoman.show.instruments import documents
+from dragoman.show.pieces import plain
 from dragoman.verify.instruments import instrument_faults, open_faults
 
 
@@ -38,3 +41,16 @@ def test_a_place_outside_of_the_text_is_a_fault(tmp_path: Path) -> None:
     (row,) = record.open_instruments
     faults = list(open_faults(row, record, {row.article: "short"}))
     assert len(faults) == 1
+
+
+def test_sides_differ_on_a_document_where_one_denies_what_the_other_says_of_it(tmp_path: Path) -> None:
+    text = (
+        "Peru has accused Kenya of violating the Nairobi Protocol of May 3, 2031. Kenya denied the accusation. "
+        "Peru has accused Kenya of hiding ships. Kenya denied the accusation."
+    )
+    record = compiled(tmp_path, text)
+    (row,) = record.instruments
+    (dispute,) = (each for each in record.disputes if each.id in row.disputes)
+    assert "Nairobi Protocol" in dispute.about
+    (document,) = documents(index(record))
+    assert "violating the Nairobi Protocol" in plain(document.disputes[0])

@@ -69,8 +69,14 @@ def _row(  # all that a row is made of
         parties=tuple(dict.fromkeys(chain.from_iterable(parties))),
         standing=_standing([mention for _, mention in mentions]),
         invoked=tuple(sorted(invoked, key=lambda each: (each.place.article, each.place.spans))),
-        disputes=tuple(row.id for row in disputes if sum(bool(holding & set(s.statements)) for s in row.sides) > 1),
+        disputes=tuple(row.id for row in disputes if _is_on(row, holding)),
     )
+
+
+def _is_on(dispute: DisputeRow, holding: AbstractSet[str]) -> bool:
+    """Whether sides differ on the document: two name it, or what one says of it the other denies."""
+    naming = [bool(holding & set(side.statements)) for side in dispute.sides]
+    return sum(naming) > 1 or (dispute.kind == "denial" and naming[0])
 
 
 def _standing(mentions: Sequence[InstrumentMention]) -> Standing | None:

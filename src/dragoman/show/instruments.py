@@ -184,7 +184,9 @@ def _quoted(ix: Index, given: InstrumentTextRow) -> Iterator[tuple[Pieces, Piece
 def _dispute(ix: Index, dispute: str) -> Pieces:
     row = next(each for each in ix.record.disputes if each.id == dispute)
     sides = joined([names(ix, side.actors) for side in row.sides if side.actors], " / ")
-    return (Link((word("documents.dispute"),), f"d-{dispute}"), ": ", *sides)
+    first = ix.statements[row.sides[0].statements[0]]
+    said = shortened(ix, row_of(ix, first).item, LONGEST)
+    return (Link((word("documents.dispute"),), f"d-{dispute}"), ": ", *sides, ": ", said)
 
 
 def _text(given: Sequence[InstrumentTextRow]) -> Pieces:
