@@ -82,13 +82,16 @@ def _open(every: Sequence[Paper], rows: Sequence[Known]) -> Iterator[OpenInstrum
     """What takes up a text and stands in no row, each with the rows of its article, else of its story, that fit."""
     taken = {paper.at for row in rows for paper in row.papers}
     of_story: dict[int, list[Known]] = defaultdict(list)
+    of_article: dict[str, set[int]] = defaultdict(set)
     for row in rows:
         for story in sorted({paper.story for paper in row.papers}):
             of_story[story].append(row)
+        for paper in row.papers:
+            of_article[paper.at.article].add(id(row))
     for paper in every:
         if paper.mention.definite and not paper.mention.plural and paper.at not in taken:
             near = [row for row in of_story[paper.story] if takes_up(row, paper)]
-            here = [row for row in near if paper.at.article in row.articles]
+            here = [row for row in near if id(row) in of_article[paper.at.article]]
             fits = here or near
             yield OpenInstrument(paper.at, tuple(row.first.at for row in fits) if len(fits) > 1 else ())
 

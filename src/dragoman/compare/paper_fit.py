@@ -40,7 +40,7 @@ def _too_early(made: Known, row: Known) -> bool:
     """Whether an article without a date for it is older than the text."""
     if made.days is None or row.days is not None or "made" not in made.standings:
         return False
-    return any(paper.day is not None and paper.day < made.days[0] for paper in row.papers)
+    return row.earliest < made.days[0]
 
 
 def differ(left: AbstractSet[object], right: AbstractSet[object]) -> bool:

@@ -189,6 +189,7 @@ class Known:
         self.years = paper.years if mention.plural else ()
         self.when = paper.when if paper.days else UNKNOWN
         self.days = paper.days
+        self.earliest = paper.day or date.max
 
     @property
     def first(self) -> Paper:
@@ -219,6 +220,7 @@ class Known:
         self.joins += [*other.joins, Join("instruments", self.first.at, other.first.at, score, (reason,))]
         fewer = len(other.papers) < len(self.papers) and not overlap(self.days, other.days)
         self.papers += other.papers
+        self.earliest = min(self.earliest, other.earliest)
         self.families &= other.families
         self.parties |= other.parties
         self.topics |= other.topics
