@@ -89,3 +89,17 @@ def test_a_title_outweighs_a_year_that_somebody_has_wrong(reader: Reader) -> Non
 def test_capitals_make_no_name_of_a_description(reader: Reader) -> None:
     later = read(reader, "Kenya called the Peruvian Nuclear Deal dead, and its minister laughed about that.", day=LATER)
     assert len(groups([*known(reader), *later], together=False)) == 1
+
+
+def test_news_of_two_parties_is_put_to_the_text_of_that_day_whose_article_names_both(reader: Reader) -> None:
+    day = date(2031, 5, 4)
+    told = read(reader, "Kenya, Peru and Chile met. Diplomats praised the accord reached on May 3, 2031.", day=day)
+    news = read(reader, "Kenya and Peru have reached an agreement, both ministers said.", day=day)
+    assert len(groups([*told, *news], together=False)) == 1
+
+
+def test_news_of_parties_whom_the_article_of_that_day_does_not_name_stays_apart(reader: Reader) -> None:
+    day = date(2031, 5, 4)
+    told = read(reader, "Chile and Portugal met. Diplomats praised the accord reached on May 3, 2031.", day=day)
+    news = read(reader, "Kenya and Peru have reached an agreement, both ministers said.", day=day)
+    assert len(groups([*told, *news], together=False)) == 2

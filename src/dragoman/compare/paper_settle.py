@@ -150,7 +150,8 @@ def agree(anchor: Anchor, row: Known, *, near: bool) -> bool:
         return False
     if not _parties_agree(anchor, row):
         return False
-    return bool(made.topics & row.topics or made.parties & row.parties or row.days)
+    known = near and len(row.parties) > 1 and not made.parties  # all of them named in the articles of the text
+    return bool(known or made.topics & row.topics or made.parties & row.parties or row.days)
 
 
 def _one_step(made: Known, row: Known) -> bool:
