@@ -1,6 +1,6 @@
 """How many figures are right, and how many of those that are put beside each other are of one thing: read by a person.
 
-    python bench/figures.py SHARED [--draw 60] [--seed 1] [--joined 40] [--store FILE] [--freeze]
+    python bench/figures.py SHARED [--draw 60] [--seed 2] [--joined 60] [--store FILE] [--freeze]
 
 Compiles the process collections, each by itself, draws figures from all of them and prints each in its context with its
 number, unit, what it counts, period, day, how exact it is and who gives it; then pairs of figures that stand beside
@@ -67,8 +67,8 @@ def arguments() -> Namespace:
     parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--draw", type=int, default=60)
-    parser.add_argument("--joined", type=int, default=40)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--joined", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--store", default=":memory:")
     parser.add_argument("--freeze", action="store_true")
     return parser.parse_args()

@@ -263,3 +263,16 @@ def test_who_answers_for_a_deed_gives_no_number_of_it(parser: Parser) -> None:
     claimed = Statement((Span(18, 68),), (), (), "indirect", speakers=(0,))
     (figure,) = figures(parser, text, (claimed,))
     assert figure.giver == ()
+
+
+def test_what_an_outlet_adds_to_a_wish_is_not_given_by_who_wishes(parser: Parser) -> None:
+    text = "Barran opposed the pact, which saw Ostrand release 40 boats."
+    opposed = Statement((Span(15, len(text) - 1),), (), (Span(7, 14),), "indirect", "position", speakers=(0,))
+    assert [each.giver for each in figures(parser, text, (opposed,))] == [()]
+    text = "Barran accused Ostrand of raids that killed 40 fishermen."
+    accused = Statement((Span(15, len(text) - 1),), (), (Span(7, 14),), "indirect", "position", speakers=(0,))
+    assert [each.giver for each in figures(parser, text, (accused,))] == [(0,)]
+
+
+def test_what_is_reached_is_not_what_the_money_beside_it_is_of(parser: Parser) -> None:
+    assert figures(parser, "A truce was reached, along with a $40 million loan.")[0].of == "loan"

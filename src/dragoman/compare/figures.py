@@ -216,7 +216,8 @@ def _sure(left: Numbered, right: Numbered) -> bool:
         shared = len((left.around & right.around) - left.counted) >= SHARED
         group = len(left.of) < 2 and (left.unit == "" or left.unit in BARE)
         one_giver = bool(left.givers & right.givers)
-        near = one_giver or (shared and not _long_apart(left.day, right.day))
+        named = len(left.counted & right.counted) > 2
+        near = one_giver or ((shared or named) and not _long_apart(left.day, right.day))
         return near or ((said_of or large) and not group)
     named = not is_measure(left.unit) or len(left.of) > 1
     across = left.at.article != right.at.article

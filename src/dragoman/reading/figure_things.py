@@ -65,7 +65,8 @@ def _told(measure: "Token") -> str | None:
     link = _above(measure)
     if verb.lemma_ in BRINGING and link.dep_ != "dobj" and (brought := objects(verb)):
         return brought
-    if verb.lemma_ in CHANGING or (verb.lemma_ == "be" and link.dep_ == "attr"):
+    passive = any(each.dep_ == "auxpass" for each in verb.children)
+    if (verb.lemma_ in CHANGING and not passive) or (verb.lemma_ == "be" and link.dep_ == "attr"):
         return subject(measure)
     if link.dep_ == "pobj" and link.head.lower_ == "at" and verb.lemma_ in RATING:
         return objects(verb)

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from dragoman.knowledge.contention import charge_words
 from dragoman.language.parser import text_of
 from dragoman.model.reading import Figure, FigurePrecision, Statement, Timex
 from dragoman.model.spans import Span, Spans, common, length
@@ -30,6 +31,7 @@ TO = {"to", "-", "–", "—"}
 """What stands between the ends of a range."""
 LONGEST_LIMIT = 20
 OWNING_UP = "responsibility for"
+LONGEST_OWNING_UP = 40
 RANGING = {"range", "vary"}
 LIMITS = {"before", "by", "until", "till", "after", "on", "the", "between", "from"}
 """What makes the date behind it a limit, or the day of an event, and no period."""
@@ -43,7 +45,7 @@ def find_figures(
     """
     found = (figure for figure in _figures(doc, timexes) if not common(figure.spans, furniture))
     contents = Stretches([stretch(statement.content) for statement in statements])
-    return tuple(_with_giver(text_of(doc), figure, statements, contents) for figure in found)
+    return tuple(_with_giver(doc, figure, statements, contents) for figure in found)
 
 
 def _figures(doc: "Doc", timexes: Sequence[Timex]) -> Iterator[Figure]:
@@ -192,15 +194,37 @@ def _other_between(doc: "Doc", number: int, date: int) -> bool:
     return any(token.is_currency or token.lower_ in ("%", "percent") for token in after)
 
 
-def _with_giver(text: str, figure: Figure, statements: Sequence[Statement], contents: Stretches) -> Figure:
+def _with_giver(doc: "Doc", figure: Figure, statements: Sequence[Statement], contents: Stretches) -> Figure:
     here = figure.spans[0].start
     near = (statements[index] for index in contents.meeting(Span(here, here + 1)))
-    around = [each for each in near if common(each.content, figure.spans) and not _owns_up(text, each)]
+    around = [
+        each
+        for each in near
+        if common(each.content, figure.spans) and not _owns_up(text_of(doc), each) and not _aside(doc, figure, each)
+    ]
     inner = min(around, key=lambda each: (each.kind == "position", length(each.content)), default=None)
     return replace(figure, giver=inner.speakers) if inner is not None else figure
 
 
 def _owns_up(text: str, statement: Statement) -> bool:
     """Whether the words are those of who answers for a deed, and tell nothing of it: "claimed responsibility for"."""
-    start = statement.content[0].start
-    return text[start : start + len(OWNING_UP)].lower() == OWNING_UP
+    spans = (*statement.cue, *statement.content)
+    return any(OWNING_UP in text[start : min(end, start + LONGEST_OWNING_UP)].lower() for start, end in spans)
+
+
+def _aside(doc: "Doc", figure: Figure, statement: Statement) -> bool:
+    """Whether the outlet adds the figure to what somebody wants or opposes: "opposed the pact, which freed $5"."""
+    if statement.kind == "speech" or any(_accuses(doc, span) for span in statement.cue):
+        return False
+    words = doc.char_span(*figure.spans[0], alignment_mode="expand")
+    token = words.root if words is not None else doc[0]
+    while token.head.i != token.i and token.idx >= statement.content[0].start:
+        if token.dep_ == "relcl":
+            return True
+        token = token.head
+    return False
+
+
+def _accuses(doc: "Doc", cue: Span) -> bool:
+    words = doc.char_span(*cue, alignment_mode="expand") or ()
+    return any(charge_words().get(token.lemma_) == "accusation" for token in words)
