@@ -276,3 +276,8 @@ def test_what_an_outlet_adds_to_a_wish_is_not_given_by_who_wishes(parser: Parser
 
 def test_what_is_reached_is_not_what_the_money_beside_it_is_of(parser: Parser) -> None:
     assert figures(parser, "A truce was reached, along with a $40 million loan.")[0].of == "loan"
+
+
+def test_an_end_in_words_stands_apart_from_the_digits_of_the_other(parser: Parser) -> None:
+    text = "There is fuel for eight to 10 ferries."
+    assert [text[slice(*each.spans[0])] for each in figures(parser, text)] == ["eight", "10 ferries"]

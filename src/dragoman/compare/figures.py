@@ -10,10 +10,10 @@ that is the same. Numbers are never mended: a misprint stands as another value. 
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from dragoman.compare.forms import Token, tokens
@@ -68,7 +68,7 @@ class Numbered:
     scope: frozenset[str]
     story: int
     givers: frozenset[int]
-    around: frozenset[str]
+    around: Callable[[], frozenset[str]]
     sentence: int
     day: When
     as_of: When
@@ -154,11 +154,15 @@ def _numbered(read: ReadArticle, known: _Known) -> Iterator[Numbered]:
                 _keys(figure.scope),
                 known.story,
                 frozenset(known.number[At(read.article.id, entity)] for entity in figure.giver),
-                around_figure(read, figure.spans)[0] if figure.spans else frozenset(),
+                cache(partial(_around, read, figure)),
                 _sentence(read, figure),
                 known.day,
                 known.as_of.get(At(read.article.id, index), UNKNOWN),
             )
+
+
+def _around(read: ReadArticle, figure: Figure) -> frozenset[str]:
+    return around_figure(read, figure.spans)[0] if figure.spans else frozenset()
 
 
 def _sentence(read: ReadArticle, figure: Figure) -> int:
@@ -206,14 +210,14 @@ def _sure(left: Numbered, right: Numbered) -> bool:
     """Whether nothing speaks against one thing where the two differ: an article that gives two numbers of like things
     gives them of two, and "20 percent purity" is said of many.
     """
-    relation, like = _relation(left, right), alike(left.around, right.around)
+    relation, like = _relation(left, right), alike(left.around(), right.around())
     said_of = bool(left.of) and bool(right.of)
     if relation == "same":
         large = min(left.figure.value, right.figure.value) >= LARGE and "vague" not in (
             left.figure.precision,
             right.figure.precision,
         )
-        shared = len((left.around & right.around) - left.counted) >= SHARED
+        shared = len((left.around() & right.around()) - left.counted) >= SHARED
         group = len(left.of) < 2 and (left.unit == "" or left.unit in BARE)
         one_giver = bool(left.givers & right.givers)
         named = len(left.counted & right.counted) > 2

@@ -114,6 +114,9 @@ def _both(doc: "Doc", ends: _Range, timexes: Sequence[Timex]) -> Iterator[Figure
     bounds: tuple[FigurePrecision, FigurePrecision] = ("exact", "exact") if ends.change else ("at least", "at most")
     for start, value, bound in zip((ends.low, ends.high), ends.values, bounds, strict=True):
         figure = _figure(doc, start, ends.high, ends.unit, value, timexes)
+        if start == ends.low and not doc[start].text[0].isdigit() and doc[ends.high].text[0].isdigit():
+            # "eight to 10 ferries": the digits are those of the other end alone.
+            figure = replace(figure, spans=(Span(figure.spans[0].start, doc[start].idx + len(doc[start])),))
         yield figure if figure.precision != "exact" else replace(figure, precision=bound)
 
 
