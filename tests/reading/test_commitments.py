@@ -55,6 +55,8 @@ def told(parser: Parser, sentence: str) -> list[Told]:
         ("Norway honoured its commitment.", ["Norway"], "reported done", "its commitment"),
         ("Norway broke its promise to lift the tolls.", ["Norway"], "reported broken", "its promise to lift the tolls"),
         ("Norway is ready to sign if Kenya pays.", ["Norway"], "conditional", "to sign"),
+        ("Norway is ready to sign as long as Kenya pays.", ["Norway"], "conditional", "to sign"),
+        ("Norway agreed to pay on condition that Kenya signs.", ["Norway"], "conditional", "to pay"),
         ("Kenya criticised Norway's offer to host the talks.", ["Norway"], "offered", "to host the talks"),
         ("Norway's offer of mediation is on the table.", ["Norway"], "offered", "of mediation"),
         ("Its refusal to sign the map cost Kenya much.", [], "", ""),

@@ -171,4 +171,5 @@ def is_condition(clause: "Token") -> bool:
     marks = [c for c in clause.children if c.dep_ in ("mark", "advmod")]
     listed = bool({mark.lower_ for mark in marks} & set(undertaking_words("bound"))) or is_long(marks)
     bound = clause.dep_ == "advcl" and listed
-    return bound or (clause.dep_ in ("advcl", "prep") and clause.lower_ in ("provided", "providing"))
+    long = clause.lower_ == "long" and clause.dep_ == "advmod" and any(c.dep_ == "advcl" for c in clause.children)
+    return bound or long or (clause.dep_ in ("advcl", "prep", "xcomp") and clause.lower_ in ("provided", "providing"))
