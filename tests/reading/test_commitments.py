@@ -54,6 +54,7 @@ def told(parser: Parser, sentence: str) -> list[Told]:
         ("Norway and Kenya reached an agreement to share water.", ["Kenya", "Norway"], "agreed", "to share water"),
         ("Norway honoured its commitment.", ["Norway"], "reported done", "its commitment"),
         ("Norway broke its promise to lift the tolls.", ["Norway"], "reported broken", "its promise to lift the tolls"),
+        ("Norway agreed to co-host the talks.", ["Norway"], "agreed", "to co-host the talks"),
         ("Norway is ready to sign if Kenya pays.", ["Norway"], "conditional", "to sign"),
         ("Norway is ready to sign as long as Kenya pays.", ["Norway"], "conditional", "to sign"),
         ("Norway agreed to pay on condition that Kenya signs.", ["Norway"], "conditional", "to pay"),

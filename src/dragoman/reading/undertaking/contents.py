@@ -122,7 +122,22 @@ def cut(head: "Token") -> tuple["Token", ...]:
         if token.i != run[-1].i + 1 or "\n" in token.text or told:
             break
         run.append(token)
-    return trimmed(run)
+    return _whole(trimmed(run))
+
+
+def _whole(run: tuple["Token", ...]) -> tuple["Token", ...]:
+    """The words with the rest of one that is cut at its hyphen: "to co-host"."""
+    rest = list(run)
+    while rest and rest[-1].i + 2 < len(rest[-1].doc) and _is_hyphen(rest[-1].nbor()) and not rest[-1].whitespace_:
+        whole = rest[-1].nbor(2)
+        rest += [rest[-1].nbor(), whole]
+        behind = sorted((token for token in whole.subtree if token.i > whole.i), key=lambda token: token.i)
+        rest += [token for n, token in enumerate(behind) if token.i == whole.i + 1 + n and "\n" not in token.text]
+    return trimmed(rest)
+
+
+def _is_hyphen(token: "Token") -> bool:
+    return token.text == "-" and not token.whitespace_
 
 
 def trimmed(run: Sequence["Token"]) -> tuple["Token", ...]:
