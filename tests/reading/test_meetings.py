@@ -59,6 +59,33 @@ def told(parser: Parser, sentence: str) -> list[Told]:
     ]
 
 
+BY_CALL = [
+    "Otieno spoke over the phone with Moreira.",
+    "Otieno spoke on the phone with Moreira.",
+    "Otieno spoke by telephone to Moreira.",
+    "Otieno telephoned Moreira on Friday.",
+    "Otieno and Moreira discussed the road in a phone call.",
+    "In a phone call, Otieno and Moreira discussed the road.",
+    "Otieno told Moreira by phone that the road was open.",
+    "Otieno conveyed his concern to Moreira in a phone conversation.",
+    "Otieno called Moreira on Friday to discuss the road.",
+    "Otieno had a call with Moreira.",
+    "Otieno took a call from Moreira.",
+    "Otieno initiated a phone call to Moreira.",
+    "On a call with Moreira, Otieno praised the road.",
+    "Otieno's call with Moreira was short.",
+    "Otieno held telephone talks with Moreira.",
+    "Otieno and Moreira exchanged views over the telephone.",
+]
+BY_VIDEO = [
+    "Otieno held a video call with Moreira.",
+    "Otieno talked by video link with Moreira.",
+    "Otieno met Moreira via video link.",
+    "Otieno and Moreira met by videoconference.",
+    "Otieno and Moreira held a video conference.",
+    "Otieno held a virtual meeting with Moreira.",
+    "Otieno and Moreira held an online meeting.",
+]
 OTIENO, MOREIRA, QUISPE = "Daniel Otieno", "Ines Moreira", "Carlos Quispe"
 PAIR = [OTIENO, MOREIRA]
 
@@ -87,7 +114,7 @@ PAIR = [OTIENO, MOREIRA]
         ("Otieno said he will not meet Moreira.", Told(PAIR, "meeting", "refused", None, None)),
         ("Otieno said he would meet Moreira in Lima.", Told(PAIR, "meeting", "planned", "Lima", None)),
         ("Otieno could meet Moreira in Lima.", Told(PAIR, "meeting", "proposed", "Lima", None)),
-        ("Otieno invited Moreira to visit Nairobi.", Told(PAIR, "visit", "proposed", "Nairobi", None)),
+        ("Otieno invited Moreira to visit Nairobi.", Told(PAIR, "visit", "invited", "Nairobi", None)),
         ("Otieno met Portugal's top diplomat, Ines Moreira, in Lima.", Told(PAIR, "meeting", "held", "Lima", None)),
         ("They will rest after Otieno meets Moreira.", Told(PAIR, "meeting", "planned", None, None)),
         ("Otieno met Moreira during the Lima Conference.", Told(PAIR, "meeting", "held", None, None)),
@@ -103,7 +130,7 @@ PAIR = [OTIENO, MOREIRA]
         ("Otieno offered to meet Moreira in Lima.", Told(PAIR, "meeting", "proposed", "Lima", None)),
         ("Otieno cancelled a meeting with Moreira.", Told(PAIR, "meeting", "cancelled", None, None)),
         ("Otieno postponed talks with Moreira.", Told(PAIR, "meeting", "postponed", None, None)),
-        ("Otieno invited Moreira to Nairobi.", Told(PAIR, "visit", "proposed", "Nairobi", None)),
+        ("Otieno invited Moreira to Nairobi.", Told(PAIR, "visit", "invited", "Nairobi", None)),
         ("Visiting Lisbon, Otieno praised the road.", Told([OTIENO], "visit", "held", "Lisbon", None)),
         (
             "Otieno and Moreira met on Friday night in Lima and left.",
@@ -174,6 +201,77 @@ def test_what_one_side_has_agreed_to_is_only_proposed(parser: Parser) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "form"), [*((each, "call") for each in BY_CALL), *((each, "video") for each in BY_VIDEO)]
+)
+def test_who_spoke_from_afar_had_a_call(parser: Parser, sentence: str, form: str) -> None:
+    (report,), cast = reports(WHO + sentence, parser)
+    assert (report.kind, report.status, report.format, report.place) == ("call", "held", form, None)
+    assert {cast.entities[party].name for party in report.participants} == set(PAIR)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Otieno invited Moreira to meet in Lima.", "invited"),
+        ("Otieno has invited Moreira to talks in Lima.", "invited"),
+        ("Moreira accepted an invitation to meet Otieno in Nairobi.", "planned"),
+        ("Moreira declined an invitation to meet Otieno in Nairobi.", "refused"),
+        ("Otieno said he would meet Moreira if she opened the road.", "conditional"),
+        ("Otieno said he will not meet Moreira unless she apologises.", "conditional"),
+        ("If Chile withdraws its troops, talks between Otieno and Moreira will resume in Lima.", "conditional"),
+        ("Troops would leave the country after Otieno agrees to a ceasefire and meets Moreira.", "conditional"),
+        ("Otieno called for talks with Moreira.", "proposed"),
+        ("Otieno would like to meet Moreira.", "proposed"),
+        ("A meeting between Otieno and Moreira is possible.", "proposed"),
+        ("Otieno denied meeting Moreira in Lima.", "denied"),
+        ("The plan is for Otieno to meet Moreira.", "planned"),
+        ("Otieno spoke to reporters before meeting Moreira.", "planned"),
+        ("Otieno postponed talks with Moreira that had been planned for May.", "postponed"),
+    ],
+)
+def test_how_a_meeting_stands(parser: Parser, sentence: str, status: str) -> None:
+    (report,) = told(parser, sentence)
+    assert (report.who, report.status) == (PAIR, status)
+
+
+def test_who_denies_a_meeting_is_who_says_so(parser: Parser) -> None:
+    (report,), cast = reports(WHO + "Otieno denied meeting Moreira in Lima.", parser)
+    assert [cast.entities[party].name for party in report.according_to] == [OTIENO]
+
+
+def test_who_invites_several_to_meet_is_only_their_host(parser: Parser) -> None:
+    (report,) = told(parser, "Quispe invited Otieno and Moreira to meet in Lima.")
+    assert (report.who, report.status) == (PAIR, "invited")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Speaking on Friday after he and Moreira met with Quispe, Otieno called it useful.",
+            Told([QUISPE, *PAIR], "meeting", "held", None, "Friday"),
+        ),
+        ("In the port city of Lima, Otieno met Moreira.", Told(PAIR, "meeting", "held", "Lima", None)),
+        (
+            "Otieno met Moreira in the German capital, Berlin, on Friday.",
+            Told(PAIR, "meeting", "held", "Berlin", "Friday"),
+        ),
+        ("Otieno met Moreira at a Lima hotel on Friday.", Told(PAIR, "meeting", "held", "Lima", "Friday")),
+        ("Otieno called on Moreira to meet Quispe.", Told([QUISPE, MOREIRA], "meeting", "proposed", None, None)),
+        ("Moreira, who met Otieno on Friday, left.", Told(PAIR, "meeting", "held", None, "Friday")),
+    ],
+)
+def test_who_where_and_when_are_told_at_a_distance(parser: Parser, sentence: str, expected: Told) -> None:
+    assert told(parser, sentence) == [expected]
+
+
+def test_people_of_one_state_are_one_side(parser: Parser) -> None:
+    opening = "Kenyan Foreign Minister Daniel Otieno and Kenyan Defence Minister Grace Njeri hold office.\n"
+    found, _ = reports(opening + WHO + "Otieno and Njeri met Moreira in Lima.", parser)
+    assert [report.format for report in found] == ["bilateral"]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Otieno and Moreira met 7 times last year.",
@@ -196,6 +294,16 @@ def test_what_one_side_has_agreed_to_is_only_proposed(parser: Parser) -> None:
         "They were expected to travel to Lima on Friday to meet with lawmakers.",
         "A meeting between Otieno and Moreira was too complicated.",
         "Aides discussed Otieno's visit to the port in a conference call on Friday.",
+        "Otieno told reporters in a conference call with Moreira that all was well.",
+        "Otieno called Moreira a fool.",
+        "Otieno spoke to reporters by phone.",
+        "It is unlikely that Otieno will meet Moreira.",
+        "If Otieno and Moreira meet, prices will fall.",
+        "The revolution set the stage for talks between Otieno and Moreira.",
+        "The outcome of the talks between Otieno and Moreira will matter.",
+        "The rules are an attempt to force Otieno to hold talks with Moreira.",
+        "At the summit in Lima on Friday, Otieno blamed Moreira.",
+        "Otieno, who was not invited to Lima by Moreira, left.",
     ],
 )
 def test_no_meeting_in_particular_is_none(parser: Parser, sentence: str) -> None:

@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dragoman.compare.name_terms import spelled_alike
 from dragoman.compare.timeline import published, resolved
-from dragoman.knowledge.bodies import member_states
+from dragoman.knowledge.bodies import listed_bodies, member_states
 from dragoman.knowledge.names import fold
+from dragoman.knowledge.phrases import unambiguous
 from dragoman.knowledge.states import state_words
 from dragoman.knowledge.things import place_of
 from dragoman.model.links import ActorGroup, At, StoryGroup
-from dragoman.model.reading import Entity, MeetingKind, MeetingReport, ReadArticle
+from dragoman.model.reading import Entity, MeetingKind, MeetingReport, ReadArticle, Reading
+from dragoman.model.spans import Span
 from dragoman.model.when import UNKNOWN, When
 
 
@@ -22,7 +25,7 @@ class Gathering:
 
     ``states`` are the states that take part, those of a group of states among them; ``counted`` tells that some are
     counted and not named ("six world powers"). ``around`` are the states that its article names anywhere,
-    ``published`` is the day of that article.
+    ``published`` is the day of that article; ``beside`` are the days that the report's sentence names.
     """
 
     at: At
@@ -37,6 +40,7 @@ class Gathering:
     counted: bool = False
     around: frozenset[str] = frozenset()
     published: When = UNKNOWN
+    beside: tuple[When, ...] = ()
 
 
 def gatherings(
@@ -80,9 +84,18 @@ def gatherings(
                     counted=any(actor_kind[p] == "group" for p in parties),
                     around=around,
                     published=published(read, dates),
+                    beside=_beside(report, reading, days),
                 )
             )
     return found
+
+
+def _beside(report: MeetingReport, reading: Reading, days: Sequence[When]) -> tuple[When, ...]:
+    first, last = report.spans[0].start, report.spans[-1].end
+    here = next((s for s in reading.sentences if s.start <= first and last <= s.end), Span(first, last))
+    return tuple(
+        when for timex, when in zip(reading.timexes, days, strict=True) if here.start <= timex.span.start < here.end
+    )
 
 
 def country_of(members: Sequence[Entity]) -> str | None:
@@ -111,20 +124,43 @@ def same_parties(left: Gathering, right: Gathering) -> bool:
 
 
 def same_place(left: str | None, right: str | None) -> bool:
-    """Whether the places may be one: they are names or spellings of one, or one is not known."""
+    """Whether the places may be one: names or spellings of one, one in the other, or one is not known."""
     if left is None or right is None:
         return True
+    here, there = located(left), located(right)
+    if here.name == there.name or (here.state == there.state is not None and here.whole != there.whole):
+        return True
     listed = place_of(left) is not None and place_of(right) is not None
-    return place_key(left) == place_key(right) or (not listed and spelled_alike(fold(left), fold(right)))
+    return not listed and spelled_alike(fold(left), fold(right))
+
+
+class Located(NamedTuple):
+    """A place by the name that it is listed under, else as printed; the state that it lies in, or that it is."""
+
+    name: str
+    state: str | None = None
+    whole: bool = False
 
 
 @cache
-def place_key(place: str) -> str:
-    """What all names of a place share: its state, of a capital; the listed name; else the folded name."""
-    bare = place.removeprefix("the ").removeprefix("The ")
-    word = state_words().get(bare)
-    capital = word.capital if word is not None and not word.name else None
-    return f"capital {capital}" if capital else (place_of(bare) or fold(bare))
+def located(place: str) -> Located:
+    """The place however romanised: "Jeddah" and "Jiddah" are one."""
+    state = state_words().get(place.removeprefix("the ").removeprefix("The "))
+    if state is not None and state.name:
+        return Located(state.name, state.name, whole=True)
+    listed = place_of(place) if place not in listed_bodies() else None  # houses have cities' names: "White House"
+    if listed is None and state is not None and state.capital:
+        listed = _capitals().get(state.capital)
+    if listed is not None:
+        return Located(listed, listed.rpartition(" ")[2])
+    return Located(fold(place).removeprefix("the "), state.capital if state is not None else None)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """The listed place that is the capital, by state; none where a state has several."""
+    named = ((place_of(word), found.capital) for word, found in state_words().items() if found.capital)
+    return unambiguous((state, listed) for listed, state in named if listed is not None and state is not None)
 
 
 def may_overlap(left: When, right: When) -> bool:

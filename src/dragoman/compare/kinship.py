@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from dragoman.compare.gatherings import Gathering
-from dragoman.compare.meetings import Occasion
+from dragoman.compare.occasions import Occasion
 from dragoman.compare.regroup import Edge
 from dragoman.model.links import At, Join, MeetingGroup, Rendering
 from dragoman.model.reading import Entity, ReadArticle

@@ -5,72 +5,25 @@ and nothing else speaks against it, and either their days agree or their story h
 in one block (same kind, same countries) are compared, each with its block's meetings.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.compare.gatherings import Gathering, block_of, gatherings, may_overlap, same_parties, same_place
+from dragoman.compare.occasions import LIKELY, SURE, Occasion, days_spelled, is_narrow
+from dragoman.compare.retold import put_together
 from dragoman.compare.rounds import rounds
-from dragoman.knowledge.calendar import spelled
 from dragoman.model.links import ActorGroup, At, Join, MeetingGroup, Reason, StoryGroup
-from dragoman.model.reading import ReadArticle
-from dragoman.model.when import UNKNOWN, When, between
+from dragoman.model.reading import AHEAD, ReadArticle
+from dragoman.model.when import When, between
 
-SURE = 1.0
-LIKELY = 0.8
-NARROW = 3
-"""The most days that words may span and still name one occasion."""
-TO_COME = {"planned", "proposed"}
+TO_COME = set(AHEAD)
 NOT_HELD = {*TO_COME, "refused", "denied", "postponed", "cancelled"}
 MOST_PLANS = 50
 """So many plans of the same people are looked back on."""
 FRESH = timedelta(days=7)
 """A meeting that is ahead is news for so long."""
-
-
-@dataclass(slots=True, eq=False)
-class Occasion:
-    """Reports of one meeting, as far as they are put together."""
-
-    reports: list[Gathering]
-    joins: list[Join] = field(default_factory=list)
-
-    @property
-    def first(self) -> Gathering:
-        """The report that the others were put to."""
-        return self.reports[0]
-
-    @property
-    def when(self) -> When:
-        """The narrowest of the days that the reports give; of talks on several days all of these."""
-        known = [g.when for g in self.reports if g.when.earliest or g.when.latest]
-        first = min(known, key=_width, default=UNKNOWN)
-        others = [when for when in known if is_narrow(when) and not may_overlap(when, first)]
-        return _through(first, others) if others else first
-
-    @property
-    def place(self) -> str | None:
-        """The place that most reports give, the first of these in the alphabet."""
-        places = Counter(g.place for g in self.reports if g.place)
-        return min(places, key=lambda place: (-places[place], place), default=None)
-
-    @property
-    def published(self) -> date | None:
-        """The last day on which an article told of it, where all are dated."""
-        days = [g.published.latest for g in self.reports]
-        return max((day for day in days if day), default=None) if all(days) else None
-
-    @property
-    def stories(self) -> set[int]:
-        """The stories whose articles report it."""
-        return {g.story for g in self.reports}
-
-    def take(self, gathering: Gathering, score: float, reason: Reason, who: str = "the same participants") -> None:
-        """Put a report to these."""
-        parties = Reason("participants", score, who)
-        self.joins.append(Join("meetings", self.first.at, gathering.at, score, (parties, reason)))
-        self.reports.append(gathering)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +50,9 @@ def merge_meetings(
             blocks[block_of(gathering)].append(gathering)
     occasions = [_round(reports) for reports in found]
     occasions += [occasion for block in blocks.values() for occasion in _over_time(_together(block))]
-    occasions = [occasion for occasion in occasions if _is_told(occasion)]
     order = {gathering.at: rank for rank, gathering in enumerate(every)}
     occasions.sort(key=lambda occasion: min(order[g.at] for g in occasion.reports))
+    occasions = put_together([occasion for occasion in occasions if _is_told(occasion)])
     around = Surroundings(occasions)
     groups = []
     for occasion in occasions:
@@ -116,7 +69,9 @@ def _round(reports: Sequence[Gathering]) -> Occasion:
     for report in reports:
         if report is not first:
             known = bool(report.when.earliest or report.when.latest)
-            reason = Reason("days", LIKELY, _spelled(report.when)) if known else Reason("story", LIKELY, "of one story")
+            reason = (
+                Reason("days", LIKELY, days_spelled(report.when)) if known else Reason("story", LIKELY, "of one story")
+            )
             who = "the same participants as far as they are named" if report.parties else "no participants are named"
             occasion.take(report, LIKELY, reason, who)
     return occasion
@@ -127,11 +82,6 @@ def _is_told(occasion: Occasion) -> bool:
     return any(gathering.parties for gathering in occasion.reports)
 
 
-def _through(first: When, others: Sequence[When]) -> When:
-    days = [day for when in (first, *others) for day in (when.earliest, when.latest) if day]
-    return between(min(days), max(days), "inferred", "reported on several days", first.words)
-
-
 def _together(block: Sequence[Gathering]) -> list[Occasion]:
     """The meetings of one block: first the reports that name a day, in order of it; then the others, by their story."""
     found: list[Occasion] = []
@@ -140,7 +90,7 @@ def _together(block: Sequence[Gathering]) -> list[Occasion]:
         current = [o for o in current if may_overlap(o.reports[-1].when, gathering.when)]
         fitting = [o for o in current if _fits(o, gathering)]
         if len(fitting) == 1:
-            fitting[0].take(gathering, SURE, Reason("day", SURE, _spelled(gathering.when)))
+            fitting[0].take(gathering, SURE, Reason("day", SURE, days_spelled(gathering.when)))
         else:
             current.append(Occasion([gathering]))
             found.append(current[-1])
@@ -175,11 +125,6 @@ def _is_the_same_plan(one: Occasion, other: Occasion) -> bool:
     return near and apart and all(_fits(one, each) for each in other.reports) and may_overlap(one.when, other.when)
 
 
-def _width(when: When) -> tuple[int, date, date]:
-    first, last = when.earliest or date.min, when.latest or date.max
-    return (last - first).days, first, last
-
-
 def _by_story(gathering: Gathering, near: list[Occasion]) -> list[Occasion]:
     """Puts a report without a day to the one meeting of its story that it fits; else it is a meeting of its own."""
     fitting = [
@@ -210,15 +155,6 @@ def _by_day(gathering: Gathering) -> tuple[date, date, At]:
     return when.earliest or date.min, when.latest or date.max, gathering.at
 
 
-def is_narrow(when: When) -> bool:
-    """Whether the words name one occasion's days."""
-    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= NARROW
-
-
-def _spelled(when: When) -> str:
-    return " to ".join(spelled(day) for day in dict.fromkeys((when.earliest, when.latest)) if day)
-
-
 class Surroundings:
     """What an article tells of other meetings beside one whose own reports leave its day or place open."""
 
@@ -234,17 +170,17 @@ class Surroundings:
         if larger is None or occasion.when.earliest or occasion.when.latest:
             return occasion.when
         when = larger.when
-        reason = f"reported beside the meeting of {_spelled(when)} in which the same took part"
+        reason = f"reported beside the meeting of {days_spelled(when)} in which the same took part"
         return between(when.earliest, when.latest, "inferred", reason, when.words)
 
     def place(self, occasion: Occasion) -> str | None:
         """The place that the reports give, else that of the larger meeting, else where a participant was visiting."""
-        if occasion.place or occasion.first.report.kind != "meeting" or not _is_held(occasion):
+        if occasion.place or occasion.first.report.kind != "meeting" or not occasion.is_held:
             return occasion.place
         larger = self._larger(occasion)
         if larger is not None:
             return larger.place
-        visits = [o for o in self._near(occasion) if o.first.report.kind == "visit" and _is_held(o)]
+        visits = [o for o in self._near(occasion) if o.first.report.kind == "visit" and o.is_held]
         places = {
             v.place for v in visits if v.first.parties < occasion.first.parties and may_overlap(v.when, occasion.when)
         }
@@ -260,14 +196,10 @@ class Surroundings:
             and is_narrow(o.when)
             and may_overlap(o.when, occasion.when)
             and same_place(o.place, occasion.place)
-            and _is_held(o)
+            and o.is_held
         ]
-        return found[0] if len(found) == 1 and _is_held(occasion) else None
+        return found[0] if len(found) == 1 and occasion.is_held else None
 
     def _near(self, occasion: Occasion) -> list[Occasion]:
         near = (o for g in occasion.reports for o in self._of_article[g.at.article])
         return list({id(o): o for o in near if o is not occasion}.values())
-
-
-def _is_held(occasion: Occasion) -> bool:
-    return all(g.report.status == "held" for g in occasion.reports)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from dragoman.compare.gatherings import Gathering, place_key
+from dragoman.compare.gatherings import Gathering, located
 from dragoman.model.when import When
 
 SEVERAL = 3
@@ -133,7 +133,7 @@ def _is_held(report: Gathering) -> bool:
 
 
 def _place(report: Gathering) -> str | None:
-    return place_key(report.place) if report.place else None
+    return located(report.place).name if report.place else None
 
 
 def _days(report: Gathering) -> tuple[date, date]:

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.knowledge.calendar import resolve
-from dragoman.model.reading import ReadArticle, Timex
+from dragoman.model.reading import AHEAD, ReadArticle, Timex
 from dragoman.model.spans import Place, common
 from dragoman.model.when import UNKNOWN, When, between
 
 WEEK = timedelta(days=6)
 """News that is told by its weekday is not older when it is published; words that are quoted are not older either."""
-TO_COME = ("planned", "proposed")
 NARROW = timedelta(days=7)
 """The most days that the date before "the following day" may span."""
 
@@ -41,7 +40,7 @@ def resolved(read: ReadArticle, inferred: Mapping[str, When]) -> tuple[When, ...
     said = _spoken(anchor)
     found: list[When] = []
     previous = UNKNOWN
-    ahead, held = ({m.timex for m in read.reading.meetings if m.status in told} for told in (TO_COME, ("held",)))
+    ahead, held = ({m.timex for m in read.reading.meetings if m.status in told} for told in (AHEAD, ("held",)))
     for index, written in enumerate(read.reading.timexes):
         timex = replace(written, tense="future") if index in ahead - held else written
         when = resolve(timex, said if _is_quoted(read, timex) else anchor, previous)

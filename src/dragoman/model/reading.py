@@ -20,7 +20,14 @@ MeetingKind = Literal["meeting", "call", "visit", "conference"]
 MeetingFormat = Literal["bilateral", "trilateral", "multilateral", "call", "video", "conference", "margins"]
 MeetingLevel = Literal["leaders", "ministers", "deputies", "envoys", "experts"]
 """At which level people meet; leaders are heads of state or government."""
-MeetingStatus = Literal["held", "planned", "proposed", "refused", "postponed", "cancelled", "denied"]
+MeetingStatus = Literal[
+    "held", "planned", "proposed", "invited", "conditional", "refused", "postponed", "cancelled", "denied"
+]
+"""How a meeting stands; only *planned* is settled of what lies ahead. Of *invited* no more than the invitation is told,
+*conditional* is one that would be held if something else were done.
+"""
+AHEAD: tuple[MeetingStatus, ...] = ("planned", "proposed", "invited", "conditional")
+"""The statuses of a meeting that lies ahead."""
 CommitmentStatus = Literal[
     "offered",
     "agreed",

@@ -5,12 +5,11 @@ All of it is passages: what the words are tied to by the parse, and nothing in o
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.knowledge.tables import table
 from dragoman.language.parser import text_of
 from dragoman.model.spans import Span, Spans
+from dragoman.reading.meeting_kinds import matter_words
 from dragoman.reading.meeting_parts import SUBJECTS, carriers, named
 from dragoman.reading.meeting_status import says
 
@@ -65,14 +64,9 @@ def _goes_on(trigger: "Token") -> Iterator["Token"]:
         return
     root = trigger.doc[end].sent.root
     who = [child for child in root.children if child.dep_ in SUBJECTS]
-    if any(child.lemma_.lower() in _words("met") for child in who):
+    if any(child.lemma_.lower() in matter_words("met") for child in who):
         yield root
         yield from (child for child in root.children if child.dep_ == "conj" and child.pos_ == "VERB")
-
-
-@cache
-def _words(says_what: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in table("meeting_matters").rows if row["says"] == says_what)
 
 
 def _named_topic(trigger: "Token") -> Iterator[Span]:
@@ -84,7 +78,7 @@ def _named_topic(trigger: "Token") -> Iterator[Span]:
 
 def _passage(verb: "Token", says_what: str) -> Iterator[Span]:
     """What the verb's object, or what stands behind its preposition, names."""
-    if verb.lemma_.lower() not in _words(says_what) or _is_denied(verb):
+    if verb.lemma_.lower() not in matter_words(says_what) or _is_denied(verb):
         return
     for child in verb.children:
         if child.dep_ == "dobj" and not _is_view(child):
@@ -114,7 +108,7 @@ def _objects(preposition: "Token") -> Iterator[Span]:
 
 def _end(verb: "Token") -> Iterator[Span]:
     """How it ended: "ended without agreement", "produced a draft"."""
-    if verb.lemma_.lower() in _words("ends"):
+    if verb.lemma_.lower() in matter_words("ends"):
         for child in verb.children:
             if (child.dep_ == "dobj" or (child.dep_ == "prep" and child.lower_ in RESULT)) and not _is_time(child):
                 yield from _span([verb, *child.subtree])
@@ -126,7 +120,7 @@ def _is_time(child: "Token") -> bool:
 
 def _whole(verb: "Token") -> Iterator[Span]:
     """What they agreed, signed or failed to reach: the verb with all that follows it in its clause."""
-    if verb.lemma_.lower() in _words("results") and verb.tag_ in ("VBD", "VBN"):
+    if verb.lemma_.lower() in matter_words("results") and verb.tag_ in ("VBD", "VBN"):
         after = [
             t for child in verb.rights if child.dep_ not in ("punct", "conj", "cc", "advcl") for t in child.subtree
         ]
@@ -140,7 +134,7 @@ def _hosts(trigger: "Token", scene: "Scene") -> Iterator[int]:
     found: dict[int, None] = {}
     clauses = [child for child in trigger.children if child.dep_ in ("acl", "relcl")]
     for verb in (*carriers(trigger)[1:2], *clauses):
-        if verb.lemma_.lower() in _words("hosts") or says(verb) == "hosts":
+        if verb.lemma_.lower() in matter_words("hosts") or says(verb) == "hosts":
             who = [child for child in verb.children if child.dep_ == "nsubj"]
             who += [t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj"]
             found |= dict.fromkeys(entity for one in who for entity in named(one, scene.cast))

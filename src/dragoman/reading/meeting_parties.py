@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from dragoman.reading.meeting_kinds import kind_of, matter_words
 from dragoman.reading.meeting_parts import CLAUSES, Scene, compounded, is_beside, named, owner, subjects
 from dragoman.reading.meeting_status import AHEAD, AT_IT, TOLD, says
 from dragoman.reading.meeting_tail import Tail, listed
@@ -11,9 +12,12 @@ if TYPE_CHECKING:
     from dragoman.language.parser import Token
 
 APART = re.compile(r"\b(?:separately|individually|in turn|one after (?:the other|another))\b", re.IGNORECASE)
-CARRYING = {"holds", "hosts", "invites", *TOLD}
+CARRYING = {"holds", "hosts", *TOLD}
 """What a verb says whose subject takes part, or would: "A and B held talks", "A refused a meeting"."""
 JOINING = {"join", "attend", "participate", "take"}
+THREE = {"trilateral", "tripartite", "three-way"}
+ARRANGING = {"organise", "organize", "arrange", "prepare"}
+LARGE = {"summit", "session", "round"}
 Parties = list[list[int]]
 """The participants of each meeting that the words tell of: "met separately with A and B" tells of two."""
 
@@ -24,9 +28,33 @@ def parties_of(trigger: "Token", holders: list["Token"], tail: Tail, scene: Scen
         own, others = _by_verb(trigger, tail, scene)
     else:
         own, others = _by_noun(trigger, holders, tail, scene)
+    own, others = _with_inviters(trigger, holders, (own, others), scene)
     if own and len(others) > 1 and (tail.apart or _is_apart(trigger)):
         return [_distinct([*own, other], scene) for other in others]
     return [_distinct([*own, *others], scene)]
+
+
+def _with_inviters(
+    trigger: "Token", holders: list["Token"], parties: tuple[list[int], list[int]], scene: Scene
+) -> tuple[list[int], list[int]]:
+    """Who invites takes part beside the one who is invited; who invites several to meet is only their host."""
+    verb = next((each for each in holders[1:] if each.pos_ == "VERB" and says(each) == "invited"), None)
+    if verb is None:
+        return parties
+    hosts, guests = invitation(verb, scene)
+    others = _distinct([*guests, *(e for each in parties for e in each if e not in hosts)], scene)
+    return (hosts if len(others) < 2 or any(c.lower_ in THREE for c in trigger.children) else []), others
+
+
+def invitation(verb: "Token", scene: Scene) -> tuple[list[int], list[int]]:
+    """Who invites and who is invited, by index of entity."""
+    agents = [thing for child in verb.children if child.dep_ == "agent" for thing in child.children]
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    own = subjects(verb)
+    hosts, guests = (agents, own) if passive or (agents and not objects) else (own, objects)
+    found = [_distinct([e for who in each for e in owner(who, scene)], scene) for each in (hosts, guests)]
+    return found[0], found[1]
 
 
 def _is_apart(trigger: "Token") -> bool:
@@ -35,14 +63,21 @@ def _is_apart(trigger: "Token") -> bool:
     return APART.search(behind) is not None or any(child.lower_ == "separate" for child in trigger.children)
 
 
+def deniers(trigger: "Token", scene: Scene) -> tuple[int, ...]:
+    """Who is told to have denied that the meeting was: "A denied meeting B"."""
+    verb = next((each for each in trigger.ancestors if each.pos_ == "VERB" and says(each) == "denied"), None)
+    return tuple(e for who in (subjects(verb) if verb is not None else ()) for e in owner(who, scene))
+
+
 def visitors(token: "Token", word: "Token", scene: Scene) -> list[int]:
     """Who visits; of an invitation both who invites and who is invited."""
     poss = [child for child in token.children if child.dep_ == "poss"]
     owners = poss or subjects(word if word.pos_ in ("VERB", "AUX") else word.head)
-    guests = [child for child in word.children if child.dep_ == "dobj"] if says(word) == "invites" else []
-    guests += subjects(word.head) if word.dep_ == "xcomp" and says(word.head) == "invites" else []
     found = [e for who in owners if who.i != token.i + 1 for e in owner(who, scene)]
-    found += [e for guest in guests for e in owner(guest, scene)]
+    verb = next((each for each in (word, word.head) if each.pos_ == "VERB" and says(each) == "invited"), None)
+    if verb is not None:
+        hosts, guests = invitation(verb, scene)
+        found = [*(hosts or found), *guests]
     return _distinct(found, scene)
 
 
@@ -61,6 +96,8 @@ def _distinct(entities: list[int], scene: Scene) -> list[int]:
 
 def _by_verb(verb: "Token", tail: Tail, scene: Scene) -> tuple[list[int], list[int]]:
     own = [e for who in subjects(verb) for e in owner(who, scene)]
+    if kind_of(verb) == "call":
+        return own, _states_and_persons([*_told_by_phone(verb, scene), *tail.having], scene) if own else []
     things = [child for child in verb.children if child.dep_ == "dobj"]
     objects = listed(scene.doc, verb.i + 1, verb.sent.end, scene)[0] if things else []
     objects = objects or [e for thing in things for e in named(thing, scene.cast)]
@@ -70,6 +107,25 @@ def _by_verb(verb: "Token", tail: Tail, scene: Scene) -> tuple[list[int], list[i
     if says(verb) == "receives" and not all(scene.cast.entities[e].kind == "person" for e in (*own, *others)):
         return [], []
     return own, others
+
+
+def _told_by_phone(verb: "Token", scene: Scene) -> list[int]:
+    """Whom somebody phones, or tells something by phone; with whom something is discussed."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+    objects = [] if verb.lemma_.lower() in matter_words("discusses") else objects
+    found = [e for thing in objects if not _has_owner(thing) for e in _list_at(thing, scene)]
+    links = [child for thing in (verb, *objects) for child in thing.children if child.lower_ == "with"]
+    links += [child for child in verb.children if child.dep_ == "agent"]
+    return [*found, *(e for link in links for e in listed(scene.doc, link.i + 1, link.sent.end, scene)[0])]
+
+
+def _list_at(thing: "Token", scene: Scene) -> list[int]:
+    return listed(scene.doc, thing.left_edge.i, thing.sent.end, scene)[0]
+
+
+def _states_and_persons(entities: list[int], scene: Scene) -> list[int]:
+    """Those who speak for themselves: "told the agency by phone" is told to the press."""
+    return [entity for entity in entities if scene.cast.entities[entity].kind in ("person", "state", "group")]
 
 
 def _by_noun(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) -> tuple[list[int], list[int]]:
@@ -90,6 +146,9 @@ def _by_noun(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) ->
     told = _told_at_it(noun, holders, scene)
     if told:
         return _holder(noun, holders, scene), told
+    together = _together_at_it(noun, holders, scene)
+    if together:
+        return [], together
     theirs = any(child.dep_ == "poss" for child in noun.children)
     carried = any(says(holder) in CARRYING for holder in holders[1:2])
     beside = noun.dep_ == "pobj" and noun.head.lower_ in {*AT_IT, *AHEAD} - {"in"}
@@ -109,14 +168,34 @@ def _teller(holders: list["Token"], scene: Scene) -> list[int]:
 
 def _told_at_it(noun: "Token", holders: list["Token"], scene: Scene) -> list[int]:
     """Who was told something in the call or at the meeting: "A told B in a phone call"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "during", "at"):
+    verb = _verb_at(noun, holders)
+    if verb is None or says(verb) in ("holds", "hosts"):
         return []
-    verbs = [holder for holder in holders[1:] if says(holder) not in ("holds", "hosts")][:1]
-    objects = [child for verb in verbs for child in verb.children if child.dep_ in ("dobj", "dative")]
-    told = [
-        listed(scene.doc, thing.left_edge.i, thing.sent.end, scene)[0] for thing in objects if not _has_owner(thing)
-    ]
-    return _persons([entity for entities in told for entity in entities], scene)
+    told = [child for child in verb.children if child.dep_ in ("dobj", "dative") and not _has_owner(child)]
+    told = told if verb.lemma_.lower() in matter_words("tells") else []
+    near = (verb, *(child for child in verb.children if child.dep_ == "dobj"))
+    links = [c for each in near for c in each.children if c.lower_ == "to" and c.dep_ in ("prep", "dative")]
+    told += [thing for link in links for thing in link.children if thing.dep_ == "pobj" and kind_of(noun) == "call"]
+    return _persons([entity for thing in told for entity in _list_at(thing, scene)], scene)
+
+
+def _together_at_it(noun: "Token", holders: list["Token"], scene: Scene) -> list[int]:
+    """Who did something together in the call or at the meeting: "A and B discussed the road in a phone call"."""
+    verb = _verb_at(noun, holders)
+    if verb is None or any(child.lower_ == "of" or child.dep_ == "poss" for child in noun.children):
+        return []
+    if verb.lemma_.lower() not in matter_words("discusses") | matter_words("results"):
+        return []
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    found = _distinct([entity for who in own for entity in named(who, scene.cast)], scene)
+    return found if len(found) > 1 else []
+
+
+def _verb_at(noun: "Token", holders: list["Token"]) -> "Token | None":
+    """The verb of what was done in a call or at a meeting of a few; of a summit many take part."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "during", "at", "on") or noun.lemma_.lower() in LARGE:
+        return None
+    return next((holder for holder in holders[1:] if holder == noun.head.head), None)
 
 
 def _has_owner(thing: "Token") -> bool:
@@ -133,6 +212,8 @@ def _holder(noun: "Token", holders: list["Token"], scene: Scene) -> list[int]:
         who = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
         if who and noun not in who:
             entities = [e for one in who for e in owner(one, scene)]
+            if verb.lemma_.lower() in ARRANGING:
+                return []
             return _persons(entities, scene) if says(verb) == "hosts" else entities
     return []
 

@@ -12,12 +12,14 @@ from dragoman.reading.cast import Cast
 from dragoman.reading.dated import occasions
 from dragoman.reading.meeting_places import PLACES, is_city, is_place, named_place, place_at
 from dragoman.reading.meeting_status import AT_IT, GOING, TOPIC, is_preposition, says
+from dragoman.reading.tense import verb_tense
 from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+RELATIVE = {"who", "which", "that"}
 APART = {"poss", "relcl", "acl", "prep", "conj", "cc", "punct", "advcl"}
 """What hangs on a name and is not the one who is named."""
 ELSEWHEN = {"since", "before", "until", "till", "despite", "about"}
@@ -27,6 +29,20 @@ AROUND = {"after", "before", "following", "ahead"}
 JOINTS = {"-", "–", "—", "/"}
 PASSED = occasions() | {"host", "series", "round", "hour", "day"}
 """Nouns between a meeting and its verb: "played host to a meeting", "five hours of talks"."""
+VENUES = {
+    "hotel",
+    "palace",
+    "residence",
+    "airport",
+    "headquarters",
+    "office",
+    "city",
+    "capital",
+    "resort",
+    "town",
+    "embassy",
+}
+"""Nouns for where people meet, on which the day may hang: "met at a hotel on Friday"."""
 BESIDE = {"though", "although", "while", "whereas", "as", "because", "but"}
 """What begins a clause that tells something else than the main one does."""
 MOST_STEPS = 8
@@ -93,10 +109,23 @@ def anchors(trigger: "Token", holders: Iterable["Token"]) -> set[int]:
         found.add(trigger.head.head.i)  # "A, meeting B in Lisk, said on Friday"
     told_at = trigger.dep_ in ("nsubj", "nsubjpass", "pcomp", "advcl")
     told_at |= trigger.dep_ in ("pobj", "dobj") and trigger.head.lower_ in AT_IT
+    behind = _stands_behind(trigger)
     for holder in holders:
-        if says(holder) in ("holds", "hosts") or told_at:
+        if (says(holder) in ("holds", "hosts") or told_at) and not (behind and verb_tense(holder) == "future"):
             found.add(holder.i)
     return found
+
+
+def _stands_behind(trigger: "Token") -> bool:
+    """Whether something else is told beside the meeting: "the truce is to begin on Friday, after talks"."""
+    noun = trigger
+    for _ in range(MOST_STEPS):
+        if noun.dep_ != "pobj":
+            return False
+        if noun.head.lower_ in AROUND:
+            return True
+        noun = noun.head.head
+    return False
 
 
 def named(token: "Token", cast: Cast) -> list[int]:
@@ -126,7 +155,7 @@ def _one_named(head: "Token", cast: Cast) -> list[int]:
         return by_name or [mention.entity for mention in persons]
     alike = [child for child in head.children if child.dep_ == "nmod" and any(c.dep_ == "cc" for c in child.children)]
     here = [entity for token in (*alike, head) for entity in cast.at((token.idx, token.idx + len(token)))]
-    own = [entity for entity in here if cast.entities[entity].kind != "person"]
+    own = [entity for entity in here if cast.entities[entity].kind != "person" and head.ent_type_ != "PERSON"]
     return own or (_of_whom(head, pieces, cast) if head.tag_ == "NNS" else [])
 
 
@@ -140,9 +169,13 @@ def _of_whom(head: "Token", pieces: Iterable["Token"], cast: Cast) -> list[int]:
 
 
 def subjects(verb: "Token") -> list["Token"]:
-    """The subjects of a verb; one without takes those of the verb it is joined or subordinate to."""
+    """The subjects of a verb; one without takes those of the verb it is joined or subordinate to, and "who" and "which"
+    are those whom they stand behind.
+    """
     for _ in range(MOST_STEPS):
         found = [child for child in verb.children if child.dep_ in SUBJECTS]
+        if verb.dep_ == "relcl" and any(child.lower_ in RELATIVE for child in found):
+            return [verb.head]
         if found or verb.dep_ == "relcl":
             return found
         owners = _owners(verb.head) if verb.dep_ == "acl" else []
@@ -150,7 +183,7 @@ def subjects(verb: "Token") -> list["Token"]:
             return owners
         if verb.dep_ == "amod":
             return [verb.nbor(-1)] if verb.i > verb.sent.start else []
-        objects = [child for child in verb.head.children if child.dep_ == "dobj"] if verb.dep_ == "xcomp" else []
+        objects = _asked(verb.head) if verb.dep_ == "xcomp" else []
         if objects:
             return objects
         above = verb.head if verb.dep_ not in ("pcomp", "acl") else _verb_above(verb)
@@ -158,6 +191,13 @@ def subjects(verb: "Token") -> list["Token"]:
             return []
         verb = above
     return []
+
+
+def _asked(verb: "Token") -> list["Token"]:
+    """Who is asked, invited or called on to do something."""
+    links = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("on", "for")]
+    called = [thing for link in links for thing in link.children if thing.dep_ == "pobj"]
+    return [child for child in verb.children if child.dep_ == "dobj"] or (called if verb.lemma_ == "call" else [])
 
 
 def _owners(noun: "Token") -> list["Token"]:
@@ -184,6 +224,9 @@ def owner(token: "Token", scene: Scene) -> list[int]:
     if word in ("i", "we", "my", "our"):
         said = scene.statement_at(token)
         return list(said.speakers) if said is not None and said.mode != "indirect" else []
+    ahead = _named_ahead(token, scene.cast)
+    if ahead is not None:
+        return [*ahead, *(e for each in _joined(token) for e in named(each, scene.cast) if e not in ahead)]
     found = named(token, scene.cast)
     if found or word not in ("he", "she", "they", "his", "her", "their"):
         return found
@@ -194,10 +237,34 @@ def owner(token: "Token", scene: Scene) -> list[int]:
             return []
         above = [child for child in clause.children if child.dep_ in SUBJECTS]
         found = [e for child in above for e in named(child, scene.cast) if _agrees(e, token, scene.cast)]
-        if found:
+        if found and (word not in ("they", "their") or _are_several(found, above, scene.cast)):
             return found if word in ("they", "their") else found[:1]
         clause = _verb_above(clause) if clause.dep_ in CLAUSES else None
     return []
+
+
+def _named_ahead(pronoun: "Token", cast: Cast) -> list[int] | None:
+    """Whom "he" means in a clause before the main one, where that one's subject is a person named next: "after he met
+    B, A said"; nothing where there is no such.
+    """
+    if pronoun.lower_ not in ("he", "she"):
+        return None
+    clause = _verb_above(pronoun)
+    for _ in range(MOST_STEPS):
+        if clause is None or clause.dep_ not in ("advcl", "pcomp", "prep"):
+            return None
+        clause = _verb_above(clause)
+        behind = [t for t in clause.children if t.dep_ == "nsubj" and t.i > pronoun.i] if clause is not None else []
+        for subject in behind:
+            persons = [e for e in named(subject, cast) if cast.entities[e].kind == "person"]
+            return persons if len(persons) == 1 and _agrees(persons[0], pronoun, cast) else None
+    return None
+
+
+def _are_several(found: Sequence[int], named_by: Sequence["Token"], cast: Cast) -> bool:
+    """Whether "they" may mean these: several, or a body or group, which is one by its name alone."""
+    alone = len(found) == 1 and cast.entities[found[0]].kind in ("person", "state")
+    return not alone or any(token.tag_ in ("NNS", "NNPS") for token in named_by)
 
 
 def _agrees(entity: int, pronoun: "Token", cast: Cast) -> bool:
@@ -298,7 +365,7 @@ def _reaches(token: "Token", ends: set[int], cast: Cast) -> bool:
         if token.lower_ in ELSEWHEN | AROUND or token.head == token or _is_anothers(token):
             return False
         token = token.head
-        if token.pos_ in ("NOUN", "PROPN", "ADJ") and not _may_pass(token, cast):
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and not (_may_pass(token, cast) or token.lemma_ in VENUES):
             return token.i in ends
     return False
 

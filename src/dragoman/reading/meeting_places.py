@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 PLACES = {"GPE", "LOC", "FAC"}
 """Labels of the parser's named places (OntoNotes 5)."""
+SETTLEMENTS = {"city", "town", "village", "capital", "resort", "port", "suburb"}
+MOST_BEFORE = 4
 
 
 def is_place(token: "Token") -> bool:
@@ -25,14 +27,25 @@ def is_city(token: "Token") -> bool:
 
 
 def place_at(doc: "Doc", at: int) -> Span | None:
-    """The place that is named at this token, an article before it left out."""
-    at += doc[at : at + 1].text.lower() == "the"
+    """The place that is named at this token, an article or "the port city of" before it left out."""
+    at += doc[at : at + 1].text.lower() in ("the", "a", "an")
+    at = _behind_kind(doc, at)
     if at >= len(doc) or not is_place(doc[at]):
         return None
     end = at + 1
     while end < len(doc) and doc[end].ent_iob_ == "I" and doc[at].ent_type_ in PLACES:
         end += 1
     return Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _behind_kind(doc: "Doc", at: int) -> int:
+    """The token behind words that say what kind of place follows: "Velmarian port city of", "capital,"."""
+    for word in doc[at : at + MOST_BEFORE]:
+        if word.lower_ in SETTLEMENTS and word.i + 2 < len(doc) and word.nbor().lower_ in ("of", ","):
+            return word.i + 2 if is_place(word.nbor(2)) else at
+        if word.pos_ not in ("ADJ", "NOUN", "PROPN"):
+            break
+    return at
 
 
 def named_place(token: "Token", behind: "Token") -> Span:

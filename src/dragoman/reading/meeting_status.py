@@ -1,8 +1,9 @@
 """Whether a meeting was held: what the words above and beside its name say of it."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.knowledge.tables import table
 from dragoman.model.reading import MeetingStatus
@@ -21,13 +22,21 @@ TELLING = {"nsubj", "nsubjpass", "advcl", *AT_IT, *AHEAD}
 MODALS = {"would", "could", "may", "might", "should", "can", "must"}
 GOING = {"go", "fly", "travel", "head", "come", "return", "arrive", "land"}
 """Verbs of going to where a meeting is to be: "flew to Lisk for talks"."""
+SAYING = {"say", "tell", "speak", "comment", "add", "write", "tweet"}
+REMARKS = {"comment", "remark", "statement"}
+CALLING = {"have", "hold", "take", "receive", "make", "place", "get", "return", "initiate"}
+"""What is done with a phone call."""
 UNSURE = {"if", "whether", "unless"}
+CONDITIONS = {"if", "unless", "provided", "providing"}
+"""What begins the clause of a condition."""
+OFF = ("refused", "cancelled", "postponed")
 AGREEING = {"agree", "accept"}
 ROUNDS = {"round", "session"}
 """Nouns that name no meeting themselves but a part of one: "a round of talks" is told by "talks"."""
 MOST_STEPS = 8
-TOLD: tuple[MeetingStatus, ...] = ("planned", "proposed", "refused", "postponed", "cancelled", "denied")
-STATUSES: dict[str | None, MeetingStatus] = {**{status: status for status in TOLD}, "invites": "proposed"}
+TOLD: tuple[MeetingStatus, ...] = ("planned", "proposed", "invited", "refused", "postponed", "cancelled", "denied")
+OPEN = ("planned", "proposed", "invited")
+STATUSES: dict[str | None, MeetingStatus] = {status: status for status in TOLD}
 
 
 @cache
@@ -48,21 +57,54 @@ def says(token: "Token") -> str | None:
     if part == "verb":
         for child in token.children:
             phrase = meeting_words().get((f"{lemma} {child.lower_}", part))
-            if phrase and child.dep_ in ("prt", "prep", "dobj", "advmod"):
+            if phrase and child.dep_ in ("prt", "prep", "dobj", "advmod") and not _is_of_time(child):
                 return phrase
     return meeting_words().get((lemma, part))
 
 
+def _is_of_time(link: "Token") -> bool:
+    """Whether the preposition only says when: "called a meeting on Friday"."""
+    return any(thing.ent_type_ in ("DATE", "TIME") for thing in link.children)
+
+
 def status_of(trigger: "Token") -> MeetingStatus | None:
     """The status that the words give the meeting named or told by this token; nothing where they do not tell."""
-    if trigger.pos_ in ("NOUN", "PROPN"):
-        for child in (*trigger.children, *_whole(trigger)):
-            if child.dep_ in ("amod", "acl", "relcl"):
-                found = _beside(child)
-                if found is not None:
-                    return found
-    found = _above(trigger)
-    return STATUSES[says(trigger)] if found == "held" and says(trigger) == "invites" else found
+    found = _told(trigger)
+    if trigger.pos_ == "VERB" and says(trigger) == "invited":
+        return "invited" if found in ("held", "planned", "proposed") else None
+    return "conditional" if found in (*OPEN, "refused") and _has_condition(trigger, found) else found
+
+
+def _told(trigger: "Token") -> MeetingStatus | None:
+    """The status whatever its conditions: what is told beside a noun, unless its verb tells that it was called off."""
+    if trigger.pos_ not in ("NOUN", "PROPN"):
+        return _above(trigger)
+    near = (child for child in (*trigger.children, *_whole(trigger)) if child.dep_ in ("amod", "acl", "relcl"))
+    beside = next((found for child in near if (found := _beside(child)) is not None), None)
+    above = _above(trigger) if beside in (None, "planned") else None
+    return above if beside is None or above in OFF else beside
+
+
+def _has_condition(trigger: "Token", found: MeetingStatus) -> bool:
+    """Whether it would be only if something else were done: "would meet him if", "agreed to talks on condition that";
+    and, where it is refused, "will not meet him unless".
+    """
+    token, marks = trigger, CONDITIONS if found != "refused" else {"unless"}
+    for _ in range(MOST_STEPS):
+        if token.pos_ in ("VERB", "AUX") and any(_is_condition(child, marks) for child in token.children):
+            return True
+        if token.head == token or token.dep_ in ("ccomp", "advcl", "relcl"):
+            return False
+        token = token.head
+    return False
+
+
+def _is_condition(child: "Token", marks: AbstractSet[str]) -> bool:
+    if child.dep_ == "prep":
+        return child.lower_ == "on" and any(thing.lemma_.lower() == "condition" for thing in child.children)
+    words = {each.lower_ for each in child.children}
+    clause = child.dep_ == "advcl" and (words & marks or child.lower_ in marks)
+    return bool(clause) and "even" not in words and "as" not in words
 
 
 def _whole(noun: "Token") -> Iterator["Token"]:
@@ -86,21 +128,22 @@ def _beside(child: "Token") -> MeetingStatus | None:
 
 
 def _above(trigger: "Token") -> MeetingStatus | None:
-    token, came_by = trigger, ""
+    token, came_by, far = trigger, "", False
     for _ in range(MOST_STEPS):
+        far = far or (token is not trigger and token.pos_ == "NOUN" and _is_of(token))
         if is_preposition(token):
             if token.lower_ in TOPIC:
                 return None
-            if token.lower_ in AHEAD and trigger.pos_ != "VERB":
+            if token.lower_ in AHEAD and (trigger.pos_ != "VERB" or _is_saying(token.head)):
                 return "planned"
             came_by = token.lower_
         elif token.pos_ in ("VERB", "AUX"):
             found, ended = _by_verb(token, trigger, came_by)
             if ended:
-                return found
+                return None if found == "planned" and far and says(token) not in STATUSES else found
             came_by = "to" if _is_infinitive(token) else token.dep_
-        elif token is not trigger and says(token) in STATUSES:
-            return _called_off(token) or STATUSES[says(token)]
+        elif token is not trigger and says(token) in (*STATUSES, "doubtful"):
+            return _became(token) or STATUSES.get(says(token))
         elif token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             came_by = token.dep_
         if token.head == token:
@@ -109,41 +152,139 @@ def _above(trigger: "Token") -> MeetingStatus | None:
     return None
 
 
-def _called_off(noun: "Token") -> MeetingStatus | None:
-    """What became of the offer or the plan, where its verb says so: "refused an offer", "cancelled plans"."""
-    found = STATUSES.get(says(noun.head)) if noun.dep_ in ("dobj", "nsubjpass") else None
-    return found if found in ("refused", "cancelled", "postponed") else None
+def _is_of(noun: "Token") -> bool:
+    """Whether the noun is something of the meeting, no part of it and no offer: "the outcome of the talks"."""
+    of = any(child.lower_ == "of" for child in noun.children)
+    return of and noun.lemma_.lower() not in ROUNDS and says(noun) not in STATUSES
+
+
+def _is_saying(verb: "Token") -> bool:
+    """Whether something is said before the meeting, which then lies ahead: "told reporters before meeting B"."""
+    comments = any(
+        child.dep_ == "dobj" and child.lemma_ in ("comment", "remark", "statement") for child in verb.children
+    )
+    return verb.lemma_.lower() in SAYING or comments
+
+
+def _became(noun: "Token") -> MeetingStatus | None:
+    """What became of the offer or the plan, where its verb says so: "refused an offer", "accepted an invitation"."""
+    if noun.dep_ not in ("dobj", "nsubjpass"):
+        return None
+    found = STATUSES.get(says(noun.head))
+    if found in OFF:
+        return found
+    told = verb_tense(noun.head) == "past" and not any(child.dep_ == "neg" for child in noun.head.children)
+    return "planned" if noun.head.lemma_ == "accept" and told else None
 
 
 def _is_infinitive(verb: "Token") -> bool:
     return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
 
 
-def _by_verb(verb: "Token", trigger: "Token", came_by: str) -> tuple[MeetingStatus | None, bool]:
+class Clue(NamedTuple):
+    """A verb above the meeting's word, and how the word hangs on it. ``word`` is what the verb says of a meeting;
+    ``holds`` whether it tells that people meet, and ``call`` whether it is a phone call.
+    """
+
+    verb: "Token"
+    trigger: "Token"
+    came_by: str
+    word: str | None
+    helpers: frozenset[str]
+    negated: bool
+    future: bool
+    call: bool
+    holds: bool
+
+
+Verdict = tuple[MeetingStatus | None, bool]
+"""A status, and whether the search ends here."""
+
+
+def _by_verb(verb: "Token", trigger: "Token", came_by: str) -> Verdict:
     """The status that a verb gives, and whether the search ends here."""
-    word = says(verb) if verb is not trigger else None
-    lead = _lead(verb)
-    helpers = {child.lower_ for child in lead.children if child.dep_ in ("aux", "auxpass")}
-    negated = any(child.dep_ == "neg" for child in lead.children)
-    future = verb_tense(verb) == "future"
-    if word in STATUSES and came_by not in AT_IT:
-        return (None if negated else "proposed" if helpers & MODALS or _is_open(verb) else STATUSES[word]), True
-    holds = verb is trigger or word in ("holds", "hosts", "receives")
-    if negated and holds:
-        return ("refused" if future else "denied"), True
-    if holds and helpers & MODALS:
-        return ("planned" if "would" in helpers and _is_reported(verb) else "proposed"), True
-    if _is_open(verb) or helpers & MODALS:
-        return ("proposed" if holds else None), True
-    if came_by == "for" and verb.lemma_.lower() in GOING:
-        return "planned", True
-    if verb.lemma_ == "be" and (came_by == "to" or _is_to_be_held(verb)):
-        return "planned", True
-    if _is_infinitive(verb) or (verb.tag_ == "VBG" and not helpers):
-        return None, verb.dep_ == "ROOT"
-    if not holds and (came_by not in TELLING or _is_too_much(verb)):
+    clue = _clue(verb, trigger, came_by)
+    for rule in (_of_no_fact, _by_word, _by_helpers, _of_being):
+        found = rule(clue)
+        if found is not None:
+            return found
+    return _by_tense(clue)
+
+
+def _clue(verb: "Token", trigger: "Token", came_by: str) -> Clue:
+    thought = verb.lemma_ == "consider" and came_by == "nsubjpass"  # "talks are considered useful"
+    word = says(verb) if verb is not trigger and not thought else None
+    lead, call = _lead(verb), trigger.lemma_ in ("call", "conversation")
+    return Clue(
+        verb,
+        trigger,
+        came_by,
+        word,
+        frozenset(child.lower_ for child in lead.children if child.dep_ in ("aux", "auxpass")),
+        any(child.dep_ == "neg" for child in lead.children),
+        verb_tense(verb) == "future",
+        call,
+        verb is trigger or word in ("holds", "hosts", "receives") or (call and verb.lemma_ in CALLING),
+    )
+
+
+def _of_no_fact(clue: Clue) -> Verdict | None:
+    """What is doubted, denied, or only the condition of something else."""
+    lead = _lead(clue.verb)
+    if _is_doubted(clue.verb) or _is_hypothesis(lead):
         return None, True
-    return ("planned" if future or (holds and _is_awaited(verb)) else "held"), True
+    if clue.verb.dep_ == "ccomp" and says(clue.verb.head) == "denied":
+        return (None if clue.negated else "denied"), True
+    return None
+
+
+def _by_word(clue: Clue) -> Verdict | None:
+    """What the verb's own meaning tells."""
+    if clue.word not in STATUSES or clue.came_by in AT_IT:
+        return None
+    open_yet = clue.helpers & MODALS or _is_open(clue.verb)
+    return (None if clue.negated else "proposed" if open_yet else STATUSES[clue.word]), True
+
+
+def _by_helpers(clue: Clue) -> Verdict | None:
+    """What "not", "would" and "whether" tell."""
+    if clue.negated and clue.holds:
+        return ("refused" if clue.future else "denied"), True
+    if clue.holds and clue.helpers & MODALS:
+        return ("planned" if "would" in clue.helpers and _is_reported(clue.verb) else "proposed"), True
+    if _is_open(clue.verb) or clue.helpers & MODALS:
+        return ("proposed" if clue.holds else None), True
+    return None
+
+
+def _of_being(clue: Clue) -> Verdict | None:
+    """What going there tells, and what "is" tells: is to be, is possible, the plan is to."""
+    verb = clue.verb
+    if clue.came_by == "for" and verb.lemma_.lower() in GOING:
+        return "planned", True
+    if verb.lemma_ != "be":
+        return None
+    if _is_to(verb):
+        return "planned", True
+    noun = _subject_of_status(verb) if clue.came_by == "to" else None
+    if noun is not None:
+        return noun, True
+    said = _said_of_it(verb) if clue.came_by == "nsubj" else None
+    return (STATUSES.get(said), True) if said is not None else None
+
+
+def _by_tense(clue: Clue) -> Verdict:
+    verb, came_by = clue.verb, clue.came_by
+    if _is_infinitive(verb) or (verb.tag_ == "VBG" and not clue.helpers):
+        return None, verb.dep_ == "ROOT"
+    at_large = verb is clue.trigger and verb.dep_ == "relcl" and verb.tag_ in ("VBP", "VBZ") and not clue.helpers
+    beside = came_by not in TELLING and not (clue.call and came_by == "on")
+    if at_large or (not clue.holds and (beside or _is_too_much(verb))):
+        return None, True
+    if clue.holds and _is_awaited(verb):
+        main = (verb.head if verb.dep_ == "conj" else verb).head
+        return ("conditional" if any(child.lower_ == "would" for child in main.children) else "planned"), True
+    return ("planned" if clue.future else "held"), True
 
 
 def _lead(verb: "Token") -> "Token":
@@ -152,9 +293,35 @@ def _lead(verb: "Token") -> "Token":
     return verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" and not own else verb
 
 
-def _is_to_be_held(verb: "Token") -> bool:
-    """Whether the verb says that the meeting "is to" be held."""
-    return any(child.dep_ == "xcomp" and _is_infinitive(child) and says(child) == "holds" for child in verb.children)
+def _is_to(verb: "Token") -> bool:
+    """Whether the verb says that something "is to" be done; what "is an attempt to" or "is ready to" is not."""
+    if any(child.dep_ in ("attr", "acomp") for child in verb.children):
+        return False
+    return any(child.dep_ == "xcomp" and _is_infinitive(child) for child in verb.children)
+
+
+def _subject_of_status(verb: "Token") -> MeetingStatus | None:
+    """What the subject says of what is to be done: "the plan is for A to meet B"."""
+    return next(
+        (found for child in verb.children if child.dep_ == "nsubj" and (found := STATUSES.get(says(child)))), None
+    )
+
+
+def _said_of_it(verb: "Token") -> str | None:
+    """What an adjective says of the meeting itself: "talks are possible"."""
+    return next((word for child in verb.children if child.dep_ == "acomp" and (word := says(child))), None)
+
+
+def _is_doubted(verb: "Token") -> bool:
+    """Whether somebody tells that it is not likely: "it is unlikely that they will meet"."""
+    if verb.dep_ not in ("ccomp", "csubj"):
+        return False
+    return any(says(child) == "doubtful" for child in (verb.head, *verb.head.children))
+
+
+def _is_hypothesis(verb: "Token") -> bool:
+    """Whether the verb only tells under which condition something else would be: "if they meet, prices will fall"."""
+    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children)
 
 
 def _is_too_much(verb: "Token") -> bool:

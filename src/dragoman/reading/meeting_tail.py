@@ -4,14 +4,16 @@ The parse of long noun phrases often fails just here ("talks he hosted between h
 A and B in Lisk on Tuesday"), while the order of the words is plain.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.states import state_words
 from dragoman.language.parser import text_of
 from dragoman.model.reading import Mention
 from dragoman.model.spans import Span
+from dragoman.reading.meeting_kinds import is_line, kind_of
 from dragoman.reading.meeting_places import place_at
 from dragoman.reading.meeting_status import says
 from dragoman.reading.timexes import timexes_in
@@ -40,15 +42,18 @@ class Tail:
     timex: int | None = None
     host: "Token | None" = None
     apart: bool = False
+    with_whom: frozenset[str] = frozenset({"with"})
 
 
 def tail_of(trigger: "Token", scene: "Scene") -> Tail:
     """The names, the place and the date that follow the word, up to the first word that is none of these."""
     tail, doc = Tail(), scene.doc
+    if kind_of(trigger) == "call":
+        tail.with_whom = frozenset({"with", "to", "from"} if trigger.pos_ == "NOUN" else {"with", "to"})
     at, end = trigger.i + 1, min(trigger.sent.end, trigger.i + FARTHEST)
     while at < end:
         after = _names(doc, at, end, tail, scene) or _where(doc, at, tail) or _when(doc, at, tail, scene)
-        after = after or _filler(doc, at, end, tail)
+        after = after or _filler(doc, at, end, tail) or _line(doc, at)
         if after is None:
             break
         at = after
@@ -57,12 +62,12 @@ def tail_of(trigger: "Token", scene: "Scene") -> Tail:
 
 def _names(doc: "Doc", at: int, end: int, tail: Tail, scene: "Scene") -> int | None:
     word = doc[at].lower_
-    if word not in ("with", "between", "among", "of"):
+    if word not in ("between", "among", "of", *tail.with_whom):
         return None
     found, after = listed(doc, at + 1, end, scene)
     if not found or (word == "of" and len(found) < 2):
         return None
-    if word == "with":
+    if word in tail.with_whom:
         tail.having.extend(found)
     else:
         tail.among.extend(found)
@@ -89,9 +94,16 @@ def _token_behind(doc: "Doc", at: int, end: int) -> int:
 def _when(doc: "Doc", at: int, tail: Tail, scene: "Scene") -> int | None:
     last = doc[at + 1] if at + 1 < len(doc) and doc[at].lower_ in BEFORE_TIME else doc[at]
     for index in timexes_in(scene.timexes, doc[at].idx, last.idx + 1):
-        tail.timex = index if tail.timex is None else tail.timex
+        if tail.timex is None and text_of(doc)[slice(*scene.timexes[index].span)].lower() not in ("earlier", "later"):
+            tail.timex = index
         return _token_behind(doc, at, scene.timexes[index].span.end)
     return None
+
+
+def _line(doc: "Doc", at: int) -> int | None:
+    """The words that say by what they spoke: "over the phone", "by video link"."""
+    things = [thing for thing in doc[at].children if thing.dep_ == "pobj"]
+    return things[0].i + 1 if things and is_line(doc[at]) else None
 
 
 def _filler(doc: "Doc", at: int, end: int, tail: Tail) -> int | None:
@@ -166,15 +178,51 @@ def _is_subject(doc: "Doc", mention: Mention) -> bool:
 
 
 def _chosen(doc: "Doc", mentions: Iterable[Mention], scene: "Scene") -> list[int]:
-    """Persons and what stands for itself; of modifiers ("his Velmarian counterpart") only where nothing else is."""
+    """Persons and what stands for itself; of modifiers ("his Velmarian counterpart") only where nothing else is, and of
+    two before one noun not the owner ("Velmar's Free Party leaders").
+    """
     heads: list[int] = []
-    modifiers: list[int] = []
+    modifiers: list[tuple[int, Token]] = []
     for mention in _named_members(doc, _without_titles(doc, list(mentions), scene), scene):
         kind = scene.cast.entities[mention.entity].kind
         words = doc.char_span(*mention.span, alignment_mode="expand")
-        modifies = words is not None and (words.root.dep_ in MODIFIERS or words.root.tag_ == "JJ" or _is_of(words.root))
-        (modifiers if modifies and kind != "person" else heads).append(mention.entity)
-    return list(dict.fromkeys(heads or modifiers))
+        first = _first_of_joined(words.root) if words is not None else None
+        if kind != "person" and first is not None and (_is_modifier(first) or _is_of(first)):
+            modifiers.append((mention.entity, first))
+        else:
+            heads.append(mention.entity)
+    nearer = {first.head.i for _, first in modifiers if first.dep_ != "poss"}
+    kept = [entity for entity, first in modifiers if not (first.dep_ == "poss" and first.head.i in nearer)]
+    lost = not heads and any(_is_unnamed_state(each, scene) for _, first in modifiers for each in _joined(first))
+    return [] if lost else list(dict.fromkeys(heads or kept))
+
+
+def _is_unnamed_state(word: "Token", scene: "Scene") -> bool:
+    """Whether a state is meant that is none of those who are named: of "Velmarian and Free Party officials" one."""
+    state = state_words().get(word.text)
+    known = scene.cast.at((word.idx, word.idx + len(word)))
+    return state is not None and state.adjective is not None and not known
+
+
+def _joined(first: "Token") -> Iterator["Token"]:
+    """A word and those that are joined to it."""
+    yield first
+    for child in first.children:
+        if child.dep_ == "conj":
+            yield from _joined(child)
+
+
+def _first_of_joined(name: "Token") -> "Token":
+    """The first of the words that this one is joined to: what is told of that one holds for all."""
+    for _ in range(AHEAD):
+        if name.dep_ != "conj":
+            break
+        name = name.head
+    return name
+
+
+def _is_modifier(name: "Token") -> bool:
+    return name.dep_ in MODIFIERS or name.tag_ == "JJ"
 
 
 def _without_titles(doc: "Doc", mentions: list[Mention], scene: "Scene") -> list[Mention]:
@@ -201,6 +249,4 @@ def _named_members(doc: "Doc", mentions: list[Mention], scene: "Scene") -> list[
 
 def _is_of(name: "Token") -> bool:
     """Whether the name only says whose: "the head of X", "the ministers of X and Y"."""
-    while name.dep_ == "conj":
-        name = name.head
     return name.dep_ == "pobj" and name.head.lower_ == "of"

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.model.reading import MeetingKind, MeetingReport, Statement, Timex
+from dragoman.model.reading import AHEAD, MeetingKind, MeetingReport, Statement, Timex
 from dragoman.model.spans import Span, Spans, common
 from dragoman.reading.attribution.near import Stretches, stretch
 from dragoman.reading.cast import Cast
-from dragoman.reading.meeting_kinds import format_of, is_talks, kind_of, level_of, opens_with_visit
+from dragoman.reading.meeting_kinds import format_of, is_definite, is_talks, kind_of, level_of, opens_with_visit
 from dragoman.reading.meeting_matters import matters_of
-from dragoman.reading.meeting_parties import Parties, parties_of, visitors
+from dragoman.reading.meeting_parties import Parties, deniers, parties_of, visitors
 from dragoman.reading.meeting_parts import Scene, carriers, host_place, place_of, subjects, time_of, visited
 from dragoman.reading.meeting_status import is_agreed, is_offered, says, status_of
 from dragoman.reading.meeting_tail import tail_of
@@ -27,19 +27,23 @@ SIDES = {"side", "party", "negotiator", "delegation", "diplomat", "envoy", "repr
 """Who meets where nobody is named."""
 
 
+LEAD = 40
+"""What is told in so many first words of an article is what it is about."""
 BEING = {"am", "is", "are"}
 
 
 class Draft(NamedTuple):
     """A report before those of one sentence, known by its first word's index, are put together. ``deed`` is whether
     its words tell one act of meeting, and not talks that may take years; ``apart`` whether they tell a meeting of
-    unnamed people in full, so that they complete no other report.
+    unnamed people in full, so that they complete no other report; ``known`` whether they point at what was told of
+    before ("the talks").
     """
 
     sentence: int
     report: MeetingReport
     deed: bool = True
     apart: bool = False
+    known: bool = False
 
 
 def find_meetings(
@@ -52,7 +56,7 @@ def find_meetings(
         if kind_of(token) is not None and not common(((token.idx, token.idx + 1),), furniture):
             for draft in _drafts(token, scene):
                 _join(drafts, draft)
-    told = [draft.report for draft in drafts if draft.deed or _is_anchored(draft.report)]
+    told = [draft for draft in drafts if draft.deed or _is_anchored(draft.report)]
     found = [report for report in _with_parties(told) if _is_enough(report)]
     return tuple(sorted(found, key=lambda report: (report.spans, report.participants)))
 
@@ -63,7 +67,8 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
     if kind is None or status is None:
         return
     said = scene.statement_at(token)
-    if status == "denied" and said is None:
+    by = said.speakers if said is not None else deniers(token, scene) if status == "denied" else ()
+    if status == "denied" and said is None and not by:
         return
     where, when, groups = _parts(kind, token, word, scene)
     bare = token.pos_ == "VERB" and kind == "meeting" and groups == [[]]
@@ -83,16 +88,17 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
             participants=tuple(parties),
             format=format_of(token, kind, members),
             level=level_of(token, members),
-            place=where,
+            place=where if kind != "call" else None,
             timex=when,
-            according_to=said.speakers if said is not None else (),
+            according_to=by,
             talks=talks,
             agenda=matters.agenda,
             outcome=matters.outcome if status == "held" else (),
             hosts=matters.hosts,
         )
         deed = not talks or status != "held" or _is_deed(token)
-        yield Draft(token.sent.start, replace(report, spans=(_passage(token, report, scene),)), deed, bare)
+        known = bare or is_definite(token)
+        yield Draft(token.sent.start, replace(report, spans=(_passage(token, report, scene),)), deed, bare, known)
 
 
 def _is_with_others(token: "Token") -> bool:
@@ -143,25 +149,29 @@ def _join(drafts: list[Draft], new: Draft) -> None:
     for at in range(first, len(drafts)):
         old = drafts[at]
         if not (old.apart or new.apart) and _completes(old.report, new.report):
-            drafts[at] = Draft(old.sentence, _united(old.report, new.report), old.deed or new.deed)
+            united = _united(old.report, new.report)
+            drafts[at] = Draft(old.sentence, united, old.deed or new.deed, known=old.known or new.known)
             return
     drafts.append(new)
 
 
-def _with_parties(reports: list[MeetingReport]) -> list[MeetingReport]:
+def _with_parties(drafts: list[Draft]) -> list[MeetingReport]:
     """Talks of which nobody is named are between those who are in talks in the article, where these are always the
-    same: "Talks between A and B ended on Friday. They will resume in Lisk on 3 May."
+    same: "Talks between A and B ended on Friday. The talks will resume in Lisk on 3 May." Such talks are told of in the
+    same sentence or the article's first lines, name their place, or are known from before.
     """
-    known = {frozenset(r.participants) for r in reports if r.talks and len(r.participants) > 1}
-    if len(known) != 1:
-        return reports
-    parties = next(r for r in reports if r.talks and len(r.participants) > 1)
-    return [
-        replace(r, participants=parties.participants, format=parties.format)
-        if r.talks and not r.participants and r.timex is not None
-        else r
-        for r in reports
-    ]
+    named = [draft for draft in drafts if draft.report.talks and len(draft.report.participants) > 1]
+    if len({frozenset(draft.report.participants) for draft in named}) != 1:
+        return [draft.report for draft in drafts]
+    first, near = named[0].report, {draft.sentence for draft in named}
+    found = []
+    for draft in drafts:
+        report = draft.report
+        tied = draft.known or draft.sentence in near or draft.sentence < LEAD or report.place is not None
+        if tied and report.talks and not report.participants and report.timex is not None:
+            report = replace(report, participants=first.participants, format=first.format)
+        found.append(report)
+    return found
 
 
 def _completes(old: MeetingReport, new: MeetingReport) -> bool:
@@ -172,9 +182,21 @@ def _completes(old: MeetingReport, new: MeetingReport) -> bool:
         and (old.timex is None or new.timex is None or old.timex == new.timex)
     )
     if not all(parties):
-        return same
+        bare, full = (old, new) if not old.participants else (new, old)
+        return same and _tells_of(bare, full)
     smaller, larger = sorted(parties, key=len)
     return same and old.status == new.status and smaller <= larger and (len(smaller) == 1 or smaller == larger)
+
+
+def _tells_of(bare: MeetingReport, full: MeetingReport) -> bool:
+    """Whether what names nobody may tell of what names who met: both stand alike, or the one that was planned is called
+    off; talks beside a meeting are others, but where place or day is printed once for both.
+    """
+    alike = bare.status == full.status or (bare.status in AHEAD and full.status not in ("held", "denied"))
+    shared = (bare.place is not None and bare.place == full.place) or (
+        bare.timex is not None and bare.timex == full.timex
+    )
+    return alike and (full.talks or not bare.talks or shared)
 
 
 def _united(old: MeetingReport, new: MeetingReport) -> MeetingReport:

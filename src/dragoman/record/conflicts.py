@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dragoman.model.claims import ConflictRow, ConflictSide
 from dragoman.model.ids import digest
 from dragoman.model.links import ConflictKind, Reason
+from dragoman.model.reading import AHEAD
 from dragoman.model.record import (
     ArticleRow,
     MeetingReportRow,
@@ -21,7 +22,6 @@ from dragoman.model.spans import Place, Spans, without
 from dragoman.model.when import UNKNOWN, When
 
 _WORD = re.compile(r"\w+")
-AHEAD = frozenset({"planned", "proposed"})
 OFF = frozenset({"cancelled", "refused", "postponed"})
 CONTESTS_NOTHING = frozenset({"naming only", "superseded by a later report"})
 KINDS: Mapping[str, ConflictKind] = {

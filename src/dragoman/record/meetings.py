@@ -8,7 +8,7 @@ from itertools import chain
 from dragoman.knowledge.bodies import member_states
 from dragoman.knowledge.offices import level_of
 from dragoman.model.links import At, Links, MeetingGroup
-from dragoman.model.reading import MeetingLevel, MeetingReport, MeetingStatus, ReadArticle
+from dragoman.model.reading import AHEAD, MeetingLevel, MeetingReport, MeetingStatus, ReadArticle
 from dragoman.model.record import (
     ActorMention,
     ActorRow,
@@ -22,9 +22,18 @@ from dragoman.model.record import (
 from dragoman.model.spans import Place, Span, Spans, covers, merged
 from dragoman.record.identify import Ids
 
-STATUS_ORDER: tuple[MeetingStatus, ...] = ("held", "cancelled", "postponed", "planned", "refused", "denied", "proposed")
+STATUS_ORDER: tuple[MeetingStatus, ...] = (
+    "held",
+    "cancelled",
+    "postponed",
+    "planned",
+    "refused",
+    "denied",
+    "invited",
+    "conditional",
+    "proposed",
+)
 """Where reports differ, the merged meeting has the first of these that any report gives in the outlet's own voice."""
-AHEAD = ("planned", "proposed")
 Reports = Sequence[tuple[At, MeetingReport]]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.model.reading import AHEAD
 from dragoman.model.record import MeetingRow, StatementRow
 from dragoman.show.central import centrality, shared_words
 from dragoman.show.cite import name, passage, shortened
@@ -23,7 +24,6 @@ LEAST_WORDS = 7
 PAIRS, PASSAGES, OUTLETS = 3, 2, 8
 """So many versions, passages and outlets are printed on one line."""
 SPEAKERS = 12
-AHEAD = ("planned", "proposed")
 OPTIONAL = ("common", "contested", "origin", "single", "unsure")
 """Parts of which nothing is said where there is nothing."""
 
