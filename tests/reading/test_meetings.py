@@ -304,6 +304,10 @@ def test_people_of_one_state_are_one_side(parser: Parser) -> None:
         "The rules are an attempt to force Otieno to hold talks with Moreira.",
         "At the summit in Lima on Friday, Otieno blamed Moreira.",
         "Otieno, who was not invited to Lima by Moreira, left.",
+        "Otieno engaged in negotiations with Chile and Norway.",
+        "Otieno met Peruvian and NATO officials in Lima.",
+        "Otieno spoke on Friday as Quispe announced a truce, following a meeting with Moreira in Lima.",
+        "Aides were working on scheduling a meeting in Lima.",
     ],
 )
 def test_no_meeting_in_particular_is_none(parser: Parser, sentence: str) -> None:

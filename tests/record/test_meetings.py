@@ -1,5 +1,6 @@
 """Meetings merged from their reports, and what the articles tell beside who met."""
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.model.article import Article, Masthead
@@ -121,3 +122,14 @@ def test_where_an_article_tells_two_such_meetings_nobody_knows_at_which_it_was_s
     other = MeetingRow("n", "meeting", None, None, ("p", "q"), None, UNKNOWN, "held", MEETING.reports)
     found = with_readouts([MEETING, other], [said("s", "p", 0), said("t", "q", 20)], ACTORS)
     assert all(row.readouts == () for row in found)
+
+
+def test_what_countrymen_say_or_what_is_said_far_from_it_is_no_account_of_the_meeting() -> None:
+    other = ActorRow("r", "Dara Minn", "person", "O1", (), (), ())
+    (row,) = with_readouts([MEETING], [said("s", "p", 0), said("t", "r", 20)], [*ACTORS, other])
+    assert row.readouts == ()
+    late = replace(MEETING, reports=(MeetingReportRow("a", (Span(5000, 5001),), "held", ()),))
+    (row,) = with_readouts([late], [said("s", "p", 0), said("t", "q", 20)], ACTORS)
+    assert row.readouts == ()
+    (row,) = with_readouts([late], [said("s", "p", 4900), said("t", "q", 5010)], ACTORS)
+    assert len(row.readouts) == 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dragoman.reading.meeting_kinds import kind_of, matter_words
 from dragoman.reading.meeting_parts import CLAUSES, Scene, compounded, is_beside, named, owner, subjects
 from dragoman.reading.meeting_status import AHEAD, AT_IT, TOLD, says
-from dragoman.reading.meeting_tail import Tail, listed
+from dragoman.reading.meeting_tail import Tail, has_unnamed_state, listed
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
@@ -100,7 +100,8 @@ def _by_verb(verb: "Token", tail: Tail, scene: Scene) -> tuple[list[int], list[i
         return own, _states_and_persons([*_told_by_phone(verb, scene), *tail.having], scene) if own else []
     things = [child for child in verb.children if child.dep_ == "dobj"]
     objects = listed(scene.doc, verb.i + 1, verb.sent.end, scene)[0] if things else []
-    objects = objects or [e for thing in things for e in named(thing, scene.cast)]
+    whole = [thing for thing in things if not has_unnamed_state(thing, scene)]
+    objects = objects or [e for thing in whole for e in named(thing, scene.cast)]
     if not own or (things and not objects):
         return [], []
     others = [*objects, *tail.having]
@@ -142,7 +143,7 @@ def _by_noun(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) ->
         return [], pair
     if having:
         own = _holder(noun, holders, scene) or _teller(holders, scene)
-        return (own, having) if own else ([], [])
+        return (own, having) if own and not _may_be_anothers(noun, scene) else ([], [])
     told = _told_at_it(noun, holders, scene)
     if told:
         return _holder(noun, holders, scene), told
@@ -152,7 +153,19 @@ def _by_noun(noun: "Token", holders: list["Token"], tail: Tail, scene: Scene) ->
     theirs = any(child.dep_ == "poss" for child in noun.children)
     carried = any(says(holder) in CARRYING for holder in holders[1:2])
     beside = noun.dep_ == "pobj" and noun.head.lower_ in {*AT_IT, *AHEAD} - {"in"}
+    beside |= any(holder.lemma_ == "schedule" and holder.tag_ == "VBG" for holder in holders[1:2])
     return [] if beside or not (theirs or carried) else _holder(noun, holders, scene), []
+
+
+def _may_be_anothers(noun: "Token", scene: Scene) -> bool:
+    """Whether what is told after the meeting may be told of another than the main verb's subject: "A spoke as B left,
+    following a meeting with C".
+    """
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following"):
+        return False
+    verb = noun.head.head
+    between = [child for child in verb.children if child.dep_ == "advcl" and verb.i < child.i < noun.head.i]
+    return any(owner(who, scene) for clause in between for who in clause.children if who.dep_ in ("nsubj", "nsubjpass"))
 
 
 def _teller(holders: list["Token"], scene: Scene) -> list[int]:

@@ -65,7 +65,8 @@ def _names(doc: "Doc", at: int, end: int, tail: Tail, scene: "Scene") -> int | N
     if word not in ("between", "among", "of", *tail.with_whom):
         return None
     found, after = listed(doc, at + 1, end, scene)
-    if not found or (word == "of" and len(found) < 2):
+    several = len(found) > 1 and any(each.lower_ in ("and", ",") for each in doc[at:after])
+    if not found or (word == "of" and not several):
         return None
     if word in tail.with_whom:
         tail.having.extend(found)
@@ -195,6 +196,12 @@ def _chosen(doc: "Doc", mentions: Iterable[Mention], scene: "Scene") -> list[int
     kept = [entity for entity, first in modifiers if not (first.dep_ == "poss" and first.head.i in nearer)]
     lost = not heads and any(_is_unnamed_state(each, scene) for _, first in modifiers for each in _joined(first))
     return [] if lost else list(dict.fromkeys(heads or kept))
+
+
+def has_unnamed_state(noun: "Token", scene: "Scene") -> bool:
+    """Whether one of several words before a noun means a state that is none of those who are named."""
+    joined = [list(_joined(child)) for child in noun.children if child.dep_ in MODIFIERS]
+    return any(len(each) > 1 and any(_is_unnamed_state(word, scene) for word in each) for each in joined)
 
 
 def _is_unnamed_state(word: "Token", scene: "Scene") -> bool:

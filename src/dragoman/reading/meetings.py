@@ -107,10 +107,10 @@ def _is_with_others(token: "Token") -> bool:
 
 
 def _is_deed(token: "Token") -> bool:
-    """Whether talks are told as something done once: "held talks", "engaged in talks"."""
+    """Whether talks are told as something done once: "held talks"; being "engaged in talks" may take years."""
     above = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
     is_now = any(c.dep_ in ("aux", "auxpass") and c.lower_ in BEING for c in above.children)
-    return says(above) == "holds" and above.tag_ in ("VBD", "VBN") and not is_now
+    return says(above) == "holds" and above.lemma_ != "engage" and above.tag_ in ("VBD", "VBN") and not is_now
 
 
 def _is_anchored(report: MeetingReport) -> bool:

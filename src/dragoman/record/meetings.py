@@ -34,6 +34,10 @@ STATUS_ORDER: tuple[MeetingStatus, ...] = (
     "proposed",
 )
 """Where reports differ, the merged meeting has the first of these that any report gives in the outlet's own voice."""
+LEAD = 800
+"""An article that reports a meeting within so many first code points is about it."""
+NEAR = 300
+"""What is said so near to the report of a meeting is told of it."""
 Reports = Sequence[tuple[At, MeetingReport]]
 
 
@@ -219,7 +223,7 @@ def _readouts(
     for article in dict.fromkeys(report.article for report in row.reports):
         for statement in said.get(article, ()):
             own = {actors[speaker].country or speaker for speaker in statement.speakers}
-            if len(own) == 1 and own <= set(sides.values()) and _is_of_that_day(statement, row):
+            if len(own) == 1 and own <= set(sides.values()) and _is_account(statement, row, actors):
                 words[own.pop()].append(statement)
     if len(words) < 2:  # one side's account stands beside none
         return ()
@@ -238,6 +242,18 @@ def _readouts(
         )
         for side, rows in sorted(words.items())
     )
+
+
+def _is_account(statement: StatementRow, row: MeetingRow, actors: Mapping[str, ActorRow]) -> bool:
+    """Whether a side speaks of the meeting: one who took part, or a body of his state, in an article that opens with
+    the meeting, or beside the words that report it; and on no other day.
+    """
+    speaks = all(each in row.participants or actors[each].kind in ("state", "body") for each in statement.speakers)
+    if not speaks or not _is_of_that_day(statement, row):
+        return False
+    told = [report.spans for report in row.reports if report.article == statement.article]
+    start, end = statement.content[0].start, statement.content[-1].end
+    return any(s[0].start < LEAD or (s[0].start - NEAR < end and start < s[-1].end + NEAR) for s in told)
 
 
 def _is_of_that_day(statement: StatementRow, row: MeetingRow) -> bool:
