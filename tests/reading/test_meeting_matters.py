@@ -62,3 +62,22 @@ def test_who_hosts_or_mediates_is_no_participant(parser: Parser, text: str) -> N
     report, cast = report_of(text, parser)
     assert [cast.entities[e].name for e in report.hosts] == ["Chile"]
     assert sorted(cast.entities[e].name for e in report.participants) == ["Kenya", "Peru"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru mediated talks between Chile and Norway in Lima on Friday.",
+        "Talks between Chile and Norway mediated by Peru were held in Lima on Friday.",
+        "Chile and Norway held talks in Lima on Friday through the mediation of Peru.",
+    ],
+)
+def test_who_mediates_is_no_participant_but_the_host(parser: Parser, sentence: str) -> None:
+    report, cast = report_of(sentence, parser)
+    names = [[cast.entities[each].name for each in who] for who in (report.participants, report.hosts)]
+    assert names == [["Chile", "Norway"], ["Peru"]]
+
+
+def test_those_of_several_states_meet_at_the_level_of_their_office(parser: Parser) -> None:
+    report, _ = report_of("The deputy foreign ministers of Chile and Norway met in Lima on Friday.", parser)
+    assert report.level == "deputy foreign ministers"

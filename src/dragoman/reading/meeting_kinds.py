@@ -224,6 +224,16 @@ def format_of(token: "Token", kind: MeetingKind, members: Sequence[Entity]) -> M
     return {0: None, 1: None, 2: "bilateral", 3: "trilateral"}.get(_sides(members), "multilateral")
 
 
+def _plurals_of(token: "Token") -> Iterator[str]:
+    """Who of several states meets: "the deputy foreign ministers of A and B"."""
+    for verb in (token, token.head):
+        for who in verb.children:
+            whose = any(child.lower_ in ("of", "from") for child in who.children)
+            if who.dep_ == "nsubj" and who.tag_ == "NNS" and whose:
+                words = who.doc[who.left_edge.i : who.i + 1]
+                yield " ".join(word.lower_ for word in words if word.pos_ != "DET")
+
+
 def _sides(members: Sequence[Entity]) -> int:
     """How many sides they are: those of one state are one, and who is of no known one is a side of his own."""
     sides: set[str | int] = set()
@@ -234,10 +244,12 @@ def _sides(members: Sequence[Entity]) -> int:
 
 
 def level_of(token: "Token", members: Sequence[Entity]) -> str | None:
-    """The level in so many words, else the office that all participants hold."""
+    """The level in so many words, else the office that all hold, or by which those of several states are called."""
     said = LEVEL.search(token.sent.text)
     if said is not None:
         return " ".join(said[1].lower().split())
+    if members and all(member.kind == "state" for member in members):
+        return next(_plurals_of(token), None)
     titles = [{office.title for office in member.offices} for member in members if member.kind == "person"]
     shared = set.intersection(*titles) if len(titles) > 1 and len(titles) == len(members) else set()
     return min(shared) if len(shared) == 1 else None

@@ -138,7 +138,16 @@ def _hosts(trigger: "Token", scene: "Scene") -> Iterator[int]:
             who = [child for child in verb.children if child.dep_ == "nsubj"]
             who += [t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj"]
             found |= dict.fromkeys(entity for one in who for entity in named(one, scene.cast))
+    found |= dict.fromkeys(entity for thing in _auspices(trigger) for entity in named(thing, scene.cast))
     yield from found
+
+
+def _auspices(trigger: "Token") -> Iterator["Token"]:
+    """Whom "through the mediation of" and "under the auspices of" name."""
+    links = [child for verb in (trigger, *carriers(trigger)[1:2]) for child in verb.children if child.dep_ == "prep"]
+    roles = [thing for link in links for thing in link.children if thing.lemma_.lower() in matter_words("hosting")]
+    for role in roles:
+        yield from (thing for child in role.children if child.lower_ == "of" for thing in child.children)
 
 
 def _span(tokens: Iterable["Token"]) -> Iterator[Span]:

@@ -111,7 +111,9 @@ def anchors(trigger: "Token", holders: Iterable["Token"]) -> set[int]:
     told_at |= trigger.dep_ in ("pobj", "dobj") and trigger.head.lower_ in AT_IT
     behind = _stands_behind(trigger)
     for holder in holders:
-        if (says(holder) in ("holds", "hosts") or told_at) and not (behind and verb_tense(holder) == "future"):
+        if (says(holder) in ("holds", "hosts", "mediates") or told_at) and not (
+            behind and verb_tense(holder) == "future"
+        ):
             found.add(holder.i)
     return found
 

@@ -224,7 +224,7 @@ def _clue(verb: "Token", trigger: "Token", came_by: str) -> Clue:
         any(child.dep_ == "neg" for child in lead.children),
         verb_tense(verb) == "future",
         call,
-        verb is trigger or word in ("holds", "hosts", "receives") or (call and verb.lemma_ in CALLING),
+        verb is trigger or word in ("holds", "hosts", "receives", "mediates") or (call and verb.lemma_ in CALLING),
     )
 
 
