@@ -156,8 +156,10 @@ def _one_named(head: "Token", cast: Cast) -> list[int]:
     if by_name or (persons and not (one and len(by_office) == 1)):
         return by_name or [mention.entity for mention in persons]
     alike = [child for child in head.children if child.dep_ == "nmod" and any(c.dep_ == "cc" for c in child.children)]
-    here = [entity for token in (*alike, head) for entity in cast.at((token.idx, token.idx + len(token)))]
-    own = [entity for entity in here if cast.entities[entity].kind != "person" and head.ent_type_ != "PERSON"]
+    near = [m for token in (*alike, head) for m in cast.mentions_at((token.idx, token.idx + len(token)))]
+    surname = head.ent_type_ == "PERSON"  # that a capital has too
+    here = dict.fromkeys(m.entity for m in near if not (surname and m.form == "capital"))
+    own = [entity for entity in here if cast.entities[entity].kind != "person"]
     return own or (_of_whom(head, pieces, cast) if head.tag_ == "NNS" else [])
 
 
