@@ -10,6 +10,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from dragoman.compare.accused import keys_of
+from dragoman.compare.answered import answers_here
 from dragoman.compare.denials import in_time
 from dragoman.compare.forms import fold
 from dragoman.compare.quarrels import Quarrel
@@ -27,6 +28,7 @@ THINGS = frozenset({fold("blame"), fold("suspect")})
 """Cues by which things are blamed too: they accuse only where it is clear whom."""
 Accused = Mapping[At, tuple[At, ...]]
 """Whom each accusation means."""
+BEEN = frozenset({fold("is"), fold("are"), fold("was"), fold("were"), fold("been")})
 QUESTIONS = frozenset({"who", "whether", "what", "how", "why"})
 """Words that open what is asked and not said: "accusations about who is responsible"."""
 ANSWERS: Mapping[DisputeKind, AnswerKind] = {
@@ -47,10 +49,12 @@ def find_allegations(
     of one utterance, or near in meaning and time, are one; then as people say (``judged``).
     """
     named = _in_denials(quarrels)
-    found = {voice.at: voice for voice in voices if voice.told and _accuses(voice)}
+    found = {v.at: v for v in voices if (v.told or _suffered(v)) and _accuses(v)}
     found |= {at: quarrel.one for at, quarrel in named.items()}
     meant = {at: _meant(parties, voice, named.get(at)) for at, voice in found.items()}
     answers = _answers(found, meant, voices, quarrels)
+    for at, answer in answers_here(parties, found, meant, voices):
+        answers[at].append(answer)
     groups = judged(_grouped(parties, found, meant, utterances))
     return tuple(_group([found[at] for at in group], meant, answers) for group in groups)
 
@@ -65,16 +69,26 @@ def _accuses(voice: Voice) -> bool:
     """Whether it accuses somebody; "alleged gunmen" tells of no one who alleges."""
     asked = bool(voice.words) and voice.words[0].form in QUESTIONS
     adjective = fold("allege") in voice.cue and not voice.row.source
-    if voice.denies or asked or adjective:
+    if voice.denies or asked:
+        return False
+    if voice.row.wrongs and voice.parties:
+        return True
+    if adjective:
         return False
     accused = bool(voice.charged and (voice.parties or voice.blames or voice.cue & keys_of("accuses")))
     return accused or bool(voice.cue & keys_of("accuses") and not voice.cue & THINGS)
 
 
+def _suffered(voice: Voice) -> bool:
+    """Whether it tells who is accused, and not by whom: "has been accused of smuggling"."""
+    return bool(voice.cue & keys_of("accuses")) and bool(voice.cue & BEEN)
+
+
 def _meant(parties: Parties, voice: Voice, denied: Quarrel | None) -> tuple[At, ...]:
     """Whom it accuses, as entities: who is named, else who denies it; never those who speak."""
     article = voice.at.article
-    entities = voice.charged or (_denying(parties, denied.other) if denied else ())
+    told = tuple(dict.fromkeys(entity for wrong in voice.row.wrongs for entity in wrong.charged))
+    entities = voice.charged or told or (_denying(parties, denied.other) if denied else ())
     speaking = {parties.desk.actors[At(article, entity)] for entity in voice.row.speakers if voice.parties}
     return tuple(At(article, e) for e in entities if parties.desk.actors[At(article, e)] not in speaking)
 
@@ -149,7 +163,7 @@ def _other_numbers(one: Voice, other: Voice) -> bool:
 
 def _answers(
     found: Mapping[At, Voice], meant: Accused, voices: Sequence[Voice], quarrels: Iterable[Quarrel]
-) -> dict[At, list[Answer]]:
+) -> defaultdict[At, list[Answer]]:
     """The answers of each accusation: denials, counter-charges, and what the accused admit."""
     answers: defaultdict[At, list[Answer]] = defaultdict(list)
     for quarrel in quarrels:

@@ -117,8 +117,8 @@ def find_voices(
     said: Mapping[At, When],
     dates: Mapping[str, When],
 ) -> list[Voice]:
-    """The statements that a brief shows and whose speakers are known, in the order of articles and text. One told by
-    another party about it is not its own, and is left out where that other party is at odds with it.
+    """The statements that a brief shows or that deny, and whose speakers are known, in the order of articles and text.
+    One told by another party about it is not its own, and is left out where that other party is at odds with it.
     """
     story_of = {article: number for number, story in enumerate(stories) for article in story.articles}
     found = []
@@ -126,7 +126,7 @@ def find_voices(
         for index, row in enumerate(read.reading.statements):
             at = At(read.article.id, index)
             plain = not row.shown and accuses_plainly(read.article.text, row)
-            if (row.shown or plain or row.inside is not None) and row.content:
+            if row.content and (row.shown or plain or row.inside is not None or _denying(read, row)):
                 speakers = parties.speaking(at, row)
                 when = _when(read, said.get(at), dates)
                 voice = _voice(parties, at, row, speakers, story_of[at.article], when)
@@ -146,6 +146,11 @@ def accuses_plainly(text: str, row: Statement) -> bool:
     forms = {word.form for word in clause}
     suffers = bool(forms & BEING and forms & ACCUSED)
     return accuses and whole and not suffers and not forms & OPEN_BEFORE
+
+
+def _denying(read: ReadArticle, row: Statement) -> bool:
+    """Whether it is a denial, which may answer an accusation of its article though it is not shown by itself."""
+    return bool(row.speakers) and bool({word.key for word in tokens(read.article.text, row.cue)} & keys_of("denies so"))
 
 
 def _when(read: ReadArticle, said: When | None, dates: Mapping[str, When]) -> When:

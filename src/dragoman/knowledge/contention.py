@@ -1,4 +1,6 @@
-"""Words of contention: which words charge somebody with a wrong, deny, favour, oppose, or take up what was said."""
+"""Words of contention: which words charge somebody with a wrong, deny, favour, oppose, or take up what was said;
+and by which words a deed is told as a wrong.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -26,6 +28,40 @@ Role = Literal[
     "plan taken up",
     "words taken up",
 ]
+
+WrongRole = Literal[
+    "does wrong",
+    "does force",
+    "carries",
+    "blow",
+    "wrong",
+    "wrongdoer",
+    "unlawful",
+    "unlawfully",
+    "guilty",
+    "makes",
+    "banned",
+    "keeps",
+    "breaks",
+    "bond",
+    "fails",
+    "helps",
+    "fighter",
+    "aims",
+    "deed",
+    "labels",
+    "arm",
+    "weapon",
+    "of doer",
+    "try",
+    "open",
+]
+
+
+@cache
+def wrong_words(role: WrongRole) -> frozenset[str]:
+    """The words of one role in telling that somebody does wrong, in lower case and as dictionaries have them."""
+    return frozenset(row["word"] for row in table("wrong_words").rows if row["role"] == role)
 
 
 @cache

@@ -171,6 +171,15 @@ class Act:
     alleged: bool = False
 
 
+class Wrong(NamedTuple):
+    """A wrong that a statement says others do: the words from who does it to the word for it, and who is charged,
+    none where that is not known.
+    """
+
+    spans: Spans
+    charged: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Who is reported to have conveyed what (an attribution relation in PARC 3.0 and PolNeAR).
@@ -178,7 +187,8 @@ class Statement:
     ``content`` spans leave out quotation marks at their edges; ``source`` and ``cue`` may be empty. ``inside`` is the
     index of the statement in whose content this one stands. ``timex`` is the index of the words that say when it was
     said. ``vector`` is the content's sentence vector, 512 int8, empty where the content is too short to mean anything
-    alone; ``parts`` are its sentences where it has several. ``acts`` are those that are told in it.
+    alone; ``parts`` are its sentences where it has several. ``acts`` are those that are told in it, and ``wrongs`` what
+    it charges others with.
     """
 
     content: Spans
@@ -199,6 +209,7 @@ class Statement:
     vector: bytes = b""
     parts: tuple[ContentPart, ...] = ()
     acts: tuple[Act, ...] = ()
+    wrongs: tuple[Wrong, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

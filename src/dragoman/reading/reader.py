@@ -16,6 +16,7 @@ from dragoman.reading.cast import find_cast
 from dragoman.reading.charged import of_the_accused
 from dragoman.reading.commitments import find_commitments, with_content_vectors
 from dragoman.reading.dated import date_statements
+from dragoman.reading.denied_charges import with_denied_charges
 from dragoman.reading.figures import find_figures
 from dragoman.reading.instruments import find_instruments
 from dragoman.reading.meetings import find_meetings
@@ -26,6 +27,7 @@ from dragoman.reading.speakers import resolve_speakers
 from dragoman.reading.timexes import find_timexes
 from dragoman.reading.tongue import tongue
 from dragoman.reading.vectors import lead_vector, names_and_numbers, with_vectors
+from dragoman.reading.wrongs import with_wrongs
 
 VERSION = "1"
 
@@ -55,10 +57,12 @@ class Reader:
         statements, cast = resolve_speakers(doc, self.attributor.find(doc, article), cast)
         cast = with_powers(doc, cast)
         statements = of_the_accused(article.text, statements, cast.mentions)
+        statements = with_denied_charges(doc, cast, statements)
         timexes = find_timexes(doc)
         statements = as_printed(article.text, date_statements(doc, statements, timexes))
         meetings = find_meetings(doc, cast, timexes, statements, article.furniture)
         commitments = find_commitments(doc, cast, timexes, statements, meetings, article.furniture)
+        statements = with_wrongs(doc, cast, statements)
         if self.coder is not None:
             statements = with_acts(doc, cast, statements, self.encoder, self.coder)
         return Reading(

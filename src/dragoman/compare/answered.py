@@ -1,0 +1,59 @@
+"""Answers to accusations in the article that tells them: denials by the accused, and what they charge in return."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dragoman.compare.accused import keys_of
+from dragoman.compare.denials import BACK, in_time
+from dragoman.compare.voices import Parties, Voice
+from dragoman.model.links import Answer, At
+
+RETURN = 400
+"""Code points at most between an accusation and what the accused charge the accuser with in return."""
+SHARED = 2
+"""Content words that a denial has in common with an accusation told elsewhere in the article."""
+
+PRONOUNS = frozenset({"it", "that", "this", "them"})
+
+
+def answers_here(
+    parties: Parties, found: Mapping[At, Voice], meant: Mapping[At, tuple[At, ...]], voices: Sequence[Voice]
+) -> Iterator[tuple[At, Answer]]:
+    """Each accusation with an answer of its own article, whether or not the answer is shown by itself."""
+    charged = {at: frozenset(parties.of(entity) for entity in meant[at]) for at in found}
+    denials = _by_party(voice for voice in voices if voice.denies_so)
+    charges = _by_party(voice for _, voice in sorted(found.items()))
+    for at, voice in sorted(found.items()):
+        for party in sorted(charged[at] - voice.parties):
+            for denial in denials.get((at.article, party), ()):
+                if denial.at != at and in_time(voice, denial) and _denied(voice, denial):
+                    yield at, Answer(denial.at, "denied", denial.when)
+            for other in charges.get((at.article, party), ()):
+                if charged[other.at] & voice.parties and _in_return(voice, other):
+                    yield at, Answer(other.at, "counter-charged", other.when)
+
+
+def _by_party(voices: Iterable[Voice]) -> dict[tuple[str, str], list[Voice]]:
+    found: defaultdict[tuple[str, str], list[Voice]] = defaultdict(list)
+    for voice in voices:
+        for party in sorted(voice.parties):
+            found[voice.at.article, party].append(voice)
+    return found
+
+
+def _in_return(voice: Voice, other: Voice) -> bool:
+    return 0 <= other.start - voice.row.content[-1].end <= RETURN and in_time(voice, other)
+
+
+def _denied(voice: Voice, denial: Voice) -> bool:
+    """Whether it is the accusation that is denied: told right before, and taken up by "the charges", or spoken of in
+    words that both share.
+    """
+    keys = {word.key for word in denial.words}
+    taken = bool(keys & (keys_of("wrong taken up") | keys_of("part taken up")))
+    things = {topic for topic in denial.topics if topic not in keys_of("part taken up") | keys_of("wrong taken up")}
+    shared = (things & voice.topics) - (denial.named & voice.named)
+    behind = 0 <= denial.start - voice.row.content[-1].end <= BACK
+    if behind and {word.form for word in denial.words} <= PRONOUNS:
+        return True
+    return len(shared) >= SHARED or (taken and (bool(shared) or (behind and not things)))
