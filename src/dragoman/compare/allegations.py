@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from dragoman.compare.accused import keys_of
+from dragoman.compare.accused import BEING, keys_of
 from dragoman.compare.answered import answers_here
 from dragoman.compare.denials import in_time
 from dragoman.compare.forms import fold
@@ -28,7 +28,6 @@ THINGS = frozenset({fold("blame"), fold("suspect")})
 """Cues by which things are blamed too: they accuse only where it is clear whom."""
 Accused = Mapping[At, tuple[At, ...]]
 """Whom each accusation means."""
-BEEN = frozenset({fold("is"), fold("are"), fold("was"), fold("were"), fold("been")})
 QUESTIONS = frozenset({"who", "whether", "what", "how", "why"})
 """Words that open what is asked and not said: "accusations about who is responsible"."""
 ANSWERS: Mapping[DisputeKind, AnswerKind] = {
@@ -49,7 +48,7 @@ def find_allegations(
     of one utterance, or near in meaning and time, are one; then as people say (``judged``).
     """
     named = _in_denials(quarrels)
-    found = {v.at: v for v in voices if (v.told or _suffered(v)) and _accuses(v)}
+    found = {v.at: v for v in voices if (v.told or _is_suffered(v)) and _accuses(v)}
     found |= {at: quarrel.one for at, quarrel in named.items()}
     meant = {at: _meant(parties, voice, named.get(at)) for at, voice in found.items()}
     answers = _answers(found, meant, voices, quarrels)
@@ -79,9 +78,9 @@ def _accuses(voice: Voice) -> bool:
     return accused or bool(voice.cue & keys_of("accuses") and not voice.cue & THINGS)
 
 
-def _suffered(voice: Voice) -> bool:
+def _is_suffered(voice: Voice) -> bool:
     """Whether it tells who is accused, and not by whom: "has been accused of smuggling"."""
-    return bool(voice.cue & keys_of("accuses")) and bool(voice.cue & BEEN)
+    return bool(voice.cue & keys_of("accuses") and voice.cue & BEING) and voice.row.inside is None
 
 
 def _meant(parties: Parties, voice: Voice, denied: Quarrel | None) -> tuple[At, ...]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from dragoman.compare.accused import keys_of
 from dragoman.compare.denials import BACK, in_time
@@ -10,6 +11,8 @@ from dragoman.model.links import Answer, At
 
 RETURN = 400
 """Code points at most between an accusation and what the accused charge the accuser with in return."""
+CLAUSE = 6
+"""Code points at most between an accusation and a clause that denies it: ", ", " – "."""
 SHARED = 2
 """Content words that a denial has in common with an accusation told elsewhere in the article."""
 
@@ -23,7 +26,12 @@ def answers_here(
     charged = {at: frozenset(parties.of(entity) for entity in meant[at]) for at in found}
     denials = _by_party(voice for voice in voices if voice.denies_so)
     charges = _by_party(voice for _, voice in sorted(found.items()))
+    alone = [voice for voice in voices if voice.denies_so and len(voice.words) == 1]
+    by_article = {article: list(group) for article, group in groupby(alone, key=lambda voice: voice.at.article)}
     for at, voice in sorted(found.items()):
+        for denial in by_article.get(at.article, ()):
+            if _right_behind(voice, denial):
+                yield at, Answer(denial.at, "denied", denial.when)
         for party in sorted(charged[at] - voice.parties):
             for denial in denials.get((at.article, party), ()):
                 if denial.at != at and in_time(voice, denial) and _denied(voice, denial):
@@ -49,11 +57,24 @@ def _denied(voice: Voice, denial: Voice) -> bool:
     """Whether it is the accusation that is denied: told right before, and taken up by "the charges", or spoken of in
     words that both share.
     """
-    keys = {word.key for word in denial.words}
-    taken = bool(keys & (keys_of("wrong taken up") | keys_of("part taken up")))
-    things = {topic for topic in denial.topics if topic not in keys_of("part taken up") | keys_of("wrong taken up")}
-    shared = (things & voice.topics) - (denial.named & voice.named)
-    behind = 0 <= denial.start - voice.row.content[-1].end <= BACK
+    gap = denial.start - voice.row.content[-1].end
+    behind = 0 <= gap <= BACK
     if behind and {word.form for word in denial.words} <= PRONOUNS:
         return True
+    taking = keys_of("wrong taken up") | keys_of("part taken up")
+    things = _things(denial) - taking
+    shared = things & _things(voice)
+    taken = bool(taking & {word.key for word in denial.words})
     return len(shared) >= SHARED or (taken and (bool(shared) or (behind and not things)))
+
+
+def _right_behind(voice: Voice, denial: Voice) -> bool:
+    """Whether it denies "charges" in the clause behind them: whoever does so answers for the accused."""
+    gap = denial.start - voice.row.content[-1].end
+    alone = {word.key for word in denial.words} <= keys_of("wrong taken up")
+    return 0 <= gap <= CLAUSE and alone and voice.against(denial)
+
+
+def _things(voice: Voice) -> set[str]:
+    """What its words speak of, names left out."""
+    return {word.key for word in voice.words if word.content and not word.capital and word.number is None}

@@ -117,7 +117,7 @@ def find_voices(
     said: Mapping[At, When],
     dates: Mapping[str, When],
 ) -> list[Voice]:
-    """The statements that a brief shows or that deny, and whose speakers are known, in the order of articles and text.
+    """The statements that a brief shows, denials, and accusations that are suffered, in the order of articles and text.
     One told by another party about it is not its own, and is left out where that other party is at odds with it.
     """
     story_of = {article: number for number, story in enumerate(stories) for article in story.articles}
@@ -126,7 +126,7 @@ def find_voices(
         for index, row in enumerate(read.reading.statements):
             at = At(read.article.id, index)
             plain = not row.shown and accuses_plainly(read.article.text, row)
-            if row.content and (row.shown or plain or row.inside is not None or _denying(read, row)):
+            if row.content and (row.shown or plain or row.inside is not None or _contends(read, row)):
                 speakers = parties.speaking(at, row)
                 when = _when(read, said.get(at), dates)
                 voice = _voice(parties, at, row, speakers, story_of[at.article], when)
@@ -148,9 +148,18 @@ def accuses_plainly(text: str, row: Statement) -> bool:
     return accuses and whole and not suffers and not forms & OPEN_BEFORE
 
 
-def _denying(read: ReadArticle, row: Statement) -> bool:
-    """Whether it is a denial, which may answer an accusation of its article though it is not shown by itself."""
-    return bool(row.speakers) and bool({word.key for word in tokens(read.article.text, row.cue)} & keys_of("denies so"))
+def _contends(read: ReadArticle, row: Statement) -> bool:
+    """Whether it is a denial, which may answer an accusation of its article though it is not shown by itself; or tells
+    who "has been accused", without a word on who accuses.
+    """
+    cue = tokens(read.article.text, row.cue)
+    keys = {word.key for word in cue}
+    return bool((row.speakers and keys & keys_of("denies so")) or (keys & keys_of("accuses") and is_suffered(cue)))
+
+
+def is_suffered(cue: Sequence[Token]) -> bool:
+    """Whether words that report an accusation tell who suffers it: "has been accused of"."""
+    return any(word.form in BEING for word in cue)
 
 
 def _when(read: ReadArticle, said: When | None, dates: Mapping[str, When]) -> When:

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.contention import WrongRole, wrong_words
 from dragoman.reading.undertaking.parties import Room
 from dragoman.reading.undertaking.standing import standing_of
-from dragoman.reading.wrong_deeds import is_background, is_denied, is_fighter
+from dragoman.reading.wrong_deeds import MODIFIES, is_background, is_denied, is_fighter
 from dragoman.reading.wrong_doers import Doers, carrier, doers_of_noun, doers_of_verb
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
 
-BAD: tuple[WrongRole, ...] = ("wrong", "blow", "fighter")
+BAD: tuple[WrongRole, ...] = ("wrong", "blow", "fighter", "does wrong")
 GIVEN = frozenset({"for", "of", "to"})
 
 
@@ -26,7 +26,8 @@ def by_noun(noun: "Token", room: Room) -> Doers | None:
         return _affirmed(noun.head, room)
     wrong, blow = lemma in wrong_words("wrong"), lemma in wrong_words("blow")
     owner = doers_of_noun(noun, room, of=True) if wrong else None
-    verb = carrier(noun) if owner is None and (wrong or blow) else None
+    deed = noun.head if noun.dep_ in MODIFIES and noun.head.lemma_.lower() in wrong_words("weapon") else noun
+    verb = carrier(deed) if owner is None and (wrong or blow) else None
     if verb is not None and not (blow and is_background(verb)):
         return _affirmed(verb, room)
     return owner
