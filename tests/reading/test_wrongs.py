@@ -42,6 +42,7 @@ NOT = {
     "criticism": "Norway said Iceland's policy on cod was unwise and would fail.",
     "kept": "Norway said Iceland had honoured its commitments.",
     "against fighters": "Norway said Iceland had attacked the rebels near Lofra.",
+    "it may be": "Norway said the fire may have been a provocation by Iceland.",
     "asked": "Norway asked whether Iceland had violated the treaty.",
 }
 

@@ -18,7 +18,7 @@ GIVEN = frozenset({"for", "of", "to"})
 def by_noun(noun: "Token", room: Room) -> Doers | None:
     """Whose wrong the noun is, or who does it by a verb that carries it; none where it tells no wrong."""
     lemma = noun.lemma_.lower()
-    if any(child.lower_ in ("no", "any") for child in noun.children):
+    if any(child.lower_ in ("no", "any") for child in noun.children) or _is_open(noun):
         return None
     if lemma in wrong_words("deed") and (_is_alleged(noun) or _helps_fighters(noun)):
         return doers_of_noun(noun, room, of=False)
@@ -57,6 +57,11 @@ def by_adverb(word: "Token", room: Room) -> Doers | None:
 
 def _affirmed(verb: "Token", room: Room) -> Doers | None:
     return doers_of_verb(verb, room) if not is_denied(verb) else None
+
+
+def _is_open(noun: "Token") -> bool:
+    """Whether something only may be it, or is not: "it may have been a provocation by Velmar"."""
+    return noun.dep_ == "attr" and standing_of(noun.head) != "told"
 
 
 def _is_alleged(noun: "Token") -> bool:
