@@ -171,3 +171,11 @@ def test_the_first_of_several_accused_is_known(reader: Reader) -> None:
     record = record_of(*told(reader, (text, date(2031, 5, 2))))
     names = {actor.id: actor.name for actor in record.actors}
     assert [[names[each] for each in row.against] for row in record.allegations] == [["Iceland"]]
+
+
+def test_of_two_stories_it_is_one_within_a_month_and_two_beyond(reader: Reader) -> None:
+    shore = "A storm closed the school in Holm, and the pupils stayed with their aunts until the snow was gone. "
+    near = [(CHARGE + ROUND, date(2031, 5, 28)), (shore + AGAIN, date(2031, 6, 4))]
+    far = [(CHARGE + ROUND, date(2031, 5, 28)), (shore + AGAIN, date(2031, 9, 4))]
+    assert [len(group.statements) for group in told(reader, *near)[1].allegations] == [2]
+    assert [len(group.statements) for group in told(reader, *far)[1].allegations] == [1, 1]

@@ -129,16 +129,31 @@ def _rendered(found: Mapping[At, Voice], utterances: Iterable[Sequence[Rendering
 
 def _alike(parties: Parties, found: Mapping[At, Voice], meant: Accused) -> Iterator[tuple[At, At]]:
     """Pairs of one party's accusations of one actor that are near in meaning, and in one story or month."""
-    by_accused: defaultdict[int, list[Voice]] = defaultdict(list)
-    for at, accused in meant.items():
-        if found[at].row.vector:
-            for entity in accused:
-                by_accused[parties.desk.actors[entity]].append(found[at])
-    for _, held in sorted(by_accused.items()):
-        scores = cosines(matrix([v.row.vector for v in held]), matrix([v.row.vector for v in held])).tolist()
-        for (i, one), (j, other) in combinations(enumerate(held), 2):
+    for _, held in sorted(_together(parties, found, meant).items()):
+        voices = [voice for _, voice in sorted(held.items())]
+        scores = cosines(matrix([v.row.vector for v in voices]), matrix([v.row.vector for v in voices])).tolist()
+        for (i, one), (j, other) in combinations(enumerate(voices), 2):
             if _of_one(one, other) and scores[i][j] >= _least(one, other) and not _other_numbers(one, other):
                 yield one.at, other.at
+
+
+def _together(
+    parties: Parties, found: Mapping[At, Voice], meant: Accused
+) -> dict[tuple[int, str, str, int], dict[At, Voice]]:
+    """The accusations that may be one: of one actor, by one party or by nobody known, in one story or in two months
+    that follow each other. Those of a long negotiation are never all held against all.
+    """
+    held: defaultdict[tuple[int, str, str, int], dict[At, Voice]] = defaultdict(dict)
+    for at, accused in meant.items():
+        voice = found[at]
+        for entity in accused if voice.row.vector else ():
+            actor = parties.desk.actors[entity]
+            for party in voice.parties or {""}:
+                held[actor, party, "story", voice.story][at] = voice
+                month = voice.day.year * 12 + voice.day.month if party and voice.day else None
+                for first in (month - 1, month) if month is not None else ():
+                    held[actor, party, "month", first][at] = voice
+    return dict(held)
 
 
 def _of_one(one: Voice, other: Voice) -> bool:
