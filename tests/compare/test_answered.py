@@ -71,3 +71,10 @@ def test_a_denial_by_somebody_else_answers_nothing(reader: Reader) -> None:
 
 def test_the_outlets_own_voice_alleges_nothing(reader: Reader) -> None:
     assert record(reader, "Iceland illegally seized two trawlers off Lofra. " + OTHER).allegations == ()
+
+
+def test_who_declines_to_confirm_or_deny_answers_nothing(reader: Reader) -> None:
+    made = record(
+        reader, CHARGE + "Iceland declined to confirm or deny responsibility for the seizure of the trawlers."
+    )
+    assert [row.answers for row in made.allegations if row.against] == [()]

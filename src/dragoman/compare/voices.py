@@ -23,6 +23,9 @@ NOT_SO = frozenset({"not", "never", "n't", "no", "nobody", "without", "to", "if"
 MAYBE = frozenset({"will", "would", "could", "might", "may", "should", "can"})
 OPEN_BEFORE = NOT_SO | MAYBE
 """Words before a cue that leave open whether somebody is accused, deny it, or tell of who is accused."""
+OPENING = 30
+"""Code points before a cue in which a word may turn it round: "declined to confirm or deny"."""
+UNSAID = frozenset({"confirm", "declined", "refused", "not", "neither", "never", "cannot", "failed", "if"})
 CALLED = frozenset({"as", "is", "are", "was", "were", "constitutes", "represents", "amounts"})
 """Words by which something is called what follows."""
 
@@ -126,7 +129,8 @@ def find_voices(
         for index, row in enumerate(read.reading.statements):
             at = At(read.article.id, index)
             plain = not row.shown and accuses_plainly(read.article.text, row)
-            if row.content and (row.shown or plain or row.inside is not None or _contends(read, row)):
+            within = (row.inside is not None or _contends(read, row)) and not _is_unsaid(read, row)
+            if row.content and (row.shown or plain or within):
                 speakers = parties.speaking(at, row)
                 when = _when(read, said.get(at), dates)
                 voice = _voice(parties, at, row, speakers, story_of[at.article], when)
@@ -155,6 +159,13 @@ def _contends(read: ReadArticle, row: Statement) -> bool:
     cue = tokens(read.article.text, row.cue)
     keys = {word.key for word in cue}
     return bool((row.speakers and keys & keys_of("denies so")) or (keys & keys_of("accuses") and is_suffered(cue)))
+
+
+def _is_unsaid(read: ReadArticle, row: Statement) -> bool:
+    """Whether nobody denies it, for all its cue: "declined to confirm or deny"."""
+    denies = {word.key for word in tokens(read.article.text, row.cue)} & keys_of("denies so")
+    before = read.article.text[max(0, row.cue[0].start - OPENING) : row.cue[0].start].lower() if denies else ""
+    return any(word in UNSAID for word in before.split())
 
 
 def is_suffered(cue: Sequence[Token]) -> bool:
