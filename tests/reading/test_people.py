@@ -36,6 +36,12 @@ def test_a_common_noun_before_a_title_in_capitals_is_no_part_of_it(parser: Parse
     assert [text[o.span.start : o.span.end] for o in played.named("Ida Brandt").offices] == ["Former President"]
 
 
+def test_who_speaks_for_a_seat_of_government_is_of_its_state(parser: Parser) -> None:
+    played = play(parser, "Kremlin spokesman Tomas Quispe met reporters. The White House said nothing.")
+    assert played.named("Tomas Quispe").country == "RU"
+    assert played.named("White House").country == "US"
+
+
 def test_a_counterpart_holds_the_office_of_the_one_whose_counterpart_he_is(parser: Parser) -> None:
     text = "Portuguese Foreign Minister Ilda Morais met her Kenyan counterpart Daniel Otieno."
     assert play(parser, text).offices("Daniel Otieno") == {("foreign minister", "KE")}

@@ -22,6 +22,12 @@ def body_phrases() -> Phrases[str]:
 
 
 @cache
+def states_spoken_for() -> dict[str, str]:
+    """The code of the state for which a listed seat of government or service speaks, by the body's listed name."""
+    return {row["name"]: row["state"] for row in table("bodies").rows if row["state"]}
+
+
+@cache
 def short_names() -> frozenset[str]:
     """Listed names of common nouns that longer listed names of the same body end in: the "Security Council" of "UN
     Security Council".

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.knowledge.bodies import body_words, side_words
+from dragoman.knowledge.bodies import body_words, side_words, states_spoken_for
 from dragoman.knowledge.cues import cues
 from dragoman.knowledge.names import fold, name_words
 from dragoman.knowledge.states import listed_names, state_words
@@ -81,7 +81,7 @@ def draft_bodies(scene: Scene, drafts: Drafts) -> None:
         if spot.start in scene.taken and spot.kind != "ministry":
             continue
         if spot.kind == "body":
-            index = drafts.get(_key(spot.value), "body", spot.value)
+            index = drafts.get(_key(spot.value), "body", spot.value, states_spoken_for().get(spot.value))
             _mention_body(scene, drafts, index, spot, spot.start, spot.end)
         elif spot.kind == "ministry":
             _draft_ministry(scene, drafts, spot)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.knowledge.bodies import states_spoken_for
 from dragoman.knowledge.cues import is_cue
 from dragoman.knowledge.names import gender_of, name_words
 from dragoman.knowledge.states import listed_names
@@ -184,5 +185,5 @@ def _give(scene: Scene, drafts: Drafts, index: int, role: Role, realm: str | Non
 def _in_realm(draft: Draft, realm: str) -> None:
     if realm not in draft.realms:
         draft.realms.append(realm)
-    if draft.country is None and realm in listed_names():
-        draft.country = realm
+    if draft.country is None:
+        draft.country = realm if realm in listed_names() else states_spoken_for().get(realm)
