@@ -1,7 +1,7 @@
 """Draws the articles of the process collections that are labelled by hand; prints ids and digests alone.
 
     python bench/statements/draw_articles.py SHARED            those of processes.json (statements)
-    python bench/statements/draw_articles.py SHARED --ledgers  those of ledgers/: 12 others, then 12 more
+    python bench/statements/draw_articles.py SHARED --ledgers  those of ledgers/: 12 others, four times
 
 The same collections give the same articles: rows are ordered by a seeded digest of their id, and each is taken unless
 it is of the wrong length, not English, or too near in its words to one taken before (it may be of the same story).
@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from frozen import shared  # it lies one folder up, where Python does not look
 
-SEED, LEDGER_SEEDS = "dragoman-processes-1", ("dragoman-ledgers-1", "dragoman-ledgers-2")
+SEED, LEDGER_SEEDS = "dragoman-processes-1", [f"dragoman-ledgers-{n}" for n in (1, 2, 3, 4)]
 WANTED = {"iran_nuclear_talks": 8, "ukraine_minsk": 4, "syria_talks": 4, "taliban_talks": 4}
 LEDGER_WANTED = {"iran_nuclear_talks": 5, "ukraine_minsk": 3, "syria_talks": 2, "taliban_talks": 2}
 WORDS = range(250, 901)
