@@ -9,12 +9,12 @@ with the voice that the record gives it, and every row with its names, to be rea
 
 import argparse
 import json
-import random
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from frozen import RESULTS, report
+from sheets import drawn as drawn_of
 
 from dragoman import Record, compile_record
 from dragoman.model.naming import NamingRow, TermUse
@@ -67,8 +67,7 @@ def main() -> None:
 def draw(records: list[Compiled], number: int, seed: int) -> tuple[int, list[Drawn]]:
     """How many uses there are, and so many of them."""
     every = [Drawn(each, use) for each in records for row in each.record.naming for use in row.terms]
-    chance = random.Random(seed)  # noqa: S311  # a draw that can be repeated
-    return len(every), chance.sample(every, min(number, len(every)))
+    return len(every), drawn_of(every, number, seed, use_name)
 
 
 def counted(marks: Mapping[str, str], what: str, names: list[str]) -> dict[str, int]:

@@ -107,6 +107,7 @@ def test_the_rebels_alone_are_the_articles_one_band(parser: Parser) -> None:
     [
         "Clashes with pro-Norwegian separatists went on. The pro-Swedish rebels and the militants left.",
         "Clashes with pro-Norwegian separatists went on. Foreign fighters and other rebels came. Militants left Oslo.",
+        "Ten Northern League fighters left Oslo. The League is strong. The militants and the rebels stayed.",
     ],
 )
 def test_armed_men_who_may_be_others_stay_apart(parser: Parser, text: str) -> None:

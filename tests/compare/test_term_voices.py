@@ -42,6 +42,16 @@ def test_words_of_a_paraphrase_are_the_outlets_for_the_speaker(parser: Parser) -
     assert voice(read, "Velsk road") == Heard("attributed", (2,))
 
 
+def test_what_the_author_says_of_himself_to_say_is_his_outlets(parser: Parser) -> None:
+    text = "I noted that the Velsk road is open. One noted that the Tesk road is shut."
+    read = named(parser, "a", text)
+    for source, content in (("I", "that the Velsk road is open"), ("One", "that the Tesk road is shut")):
+        at = text.index(f"{source} noted")
+        read = saying(read, content, "noted", source=(Span(at, at + len(source)),))
+    assert voice(read, "Velsk road") == Heard("own")
+    assert voice(read, "Tesk road") == Heard("attributed")
+
+
 def test_the_innermost_of_two_speakers_is_meant(parser: Parser) -> None:
     read = named(parser, "a", "Norda said he told them that the Velsk road is open.")
     read = saying(read, "he told them that the Velsk road is open", "said", speakers=(1,))

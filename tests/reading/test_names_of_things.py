@@ -50,6 +50,10 @@ def test_the_side_that_rebels_take_belongs_to_their_name(parser: Parser) -> None
     assert ("pro-Norwegian rebels", "armed men", ()) in uses(parser, "Clashes with pro-Norwegian rebels went on.")
 
 
+def test_a_prisoner_of_war_names_no_war(parser: Parser) -> None:
+    assert not [use for use in uses(parser, "The last prisoner of war in Norway came home.") if use[1] == "war"]
+
+
 def test_people_have_no_names_of_things_but_their_governments_do(parser: Parser) -> None:
     text = "Foreign Minister Ilse Barran met the press. Ilse Barran said that the Barran government fell."
     found = [term for term, _, _ in uses(parser, text)]

@@ -14,6 +14,7 @@ THAT = re.compile(r"(?:that|whether)\s", re.IGNORECASE)
 TO_DO = re.compile(r"\b(?:to [a-z]+|(?:of|for|from) [\"“‘']?(?:having )?\w+ing|as)\b")
 """What somebody is to do, has done, or is said to be: more than a thing."""
 LEAST_CLAUSE = 6
+AUTHORS = frozenset({"i", "we", "you"})
 CONVINCING = frozenset({"convince", "persuade", "satisfy"})
 """Verbs whose subject makes others think so."""
 MARKS = re.compile(r"[“”\"]|''")
@@ -52,7 +53,8 @@ class Voices:
             said = holding if half else [each for each in holding if each.mode != "indirect"]
             speaking = _innermost([each for each in said if not _told_in(each, found)]) or _innermost(said)
             return Heard("quoted", speaking.speakers if speaking else ())
-        reported = [each for each in holding if self._on_line(each, span) and not self._denies(each)]
+        told = [each for each in holding if self._on_line(each, span) and not self._denies(each)]
+        reported = [each for each in told if each.speakers or not self._is_authors(each)]
         if not any(self._conveys(each) for each in reported):
             return Heard("own")
         speaking = _innermost([each for each in reported if each.speakers]) or _innermost(reported)
@@ -91,6 +93,11 @@ class Voices:
         content = self._text[statement.content[0].start : statement.content[-1].end]
         clausal = any(cue.frame == "clause" for word in self._lemmas(statement) for cue in cues("verb").get(word, ()))
         return clausal and len(content.split()) >= LEAST_CLAUSE and not content.startswith("to ")
+
+    def _is_authors(self, statement: Statement) -> bool:
+        """Whether the author speaks or speaks to the reader: "as I noted", "you may think that"."""
+        source = "".join(self._text[start:end] for start, end in statement.source).casefold()
+        return source in AUTHORS
 
     def _clause(self, statement: Statement) -> bool:
         """Whether the content is a clause: behind "that", or with the words that report it amid or behind its own."""

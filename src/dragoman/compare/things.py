@@ -93,13 +93,16 @@ class Things:
         return thing("armed men", inner) if len(inner) == 1 and all(key[0] == "actor" for key in inner) else None
 
     def _band(self, read: ReadArticle, use: NameUse, found: Mapping[int, Key]) -> Key | None:
-        """The one band that the article names by whose it is, where "the rebels" or its own noun is printed alone."""
+        """The one band that the article names by whose it is, where its own noun is printed alone; of one that takes a
+        side, any noun for armed men ("the rebels"), since whose men others are may be told by other words.
+        """
         bands = {self._root(key): index for index, key in found.items() if key[0] in BANDS}
         if len(bands) != 1:
             return None
         text, names = read.article.text, read.reading.names
         nouns = {_noun(text, names[index]) for index, key in found.items() if self._root(key) in bands}
-        return next(iter(bands)) if use.definite or _noun(text, use) in nouns else None
+        (band,) = bands
+        return band if (use.definite and band[0] == "for") or _noun(text, use) in nouns else None
 
     def _government(
         self, read: ReadArticle, use: NameUse, inner: frozenset[Key], where: frozenset[Key], words: Sequence[str]

@@ -180,7 +180,8 @@ class _Finder:
     def _thing(self, i: int, kind: ThingKind) -> _Found | None:
         first = self._first(i, kind)
         before = self._page.tokens[first - 1].casefold() if first else ""
-        if kind.kind in WHOLE and first and (self._noun(first - 1) or before in INDEFINITE):
+        captive = before == "of" and first > 1 and self._page.tokens[first - 2].casefold() in {"prisoner", "prisoners"}
+        if kind.kind in WHOLE and first and (self._noun(first - 1) or before in INDEFINITE or captive):
             return None
         runs = list(self._runs(first, i))
         start = runs[-1][0] if runs and kind.kind not in WHOLE else first
