@@ -1,8 +1,8 @@
-"""What the ledgers hold of what a careful reader finds in 12 articles, labelled before anything was measured on them.
+"""What the ledgers hold of what a careful reader finds in 24 articles, labelled before anything was measured on them.
 
     python bench/ledgers/recall.py SHARED [--held-out] [--misses] [--freeze]
 
-``labels.json`` holds the labels as offsets, and ``held_out.json`` those of 12 other articles, whose misses nobody who
+``labels.json`` holds the labels as offsets, and ``held_out.json`` those of 24 other articles, whose misses nobody who
 mends the ledgers reads. The words are read from SHARED. A label is found by the one row of its
 ledger whose passages are most like its own, where the letters that they share are at least half of the smaller. A row
 that is like no label is beyond. Labels that are not required are neither missed nor beyond. Of what is found, each
