@@ -18,8 +18,9 @@ PEOPLE = (
     Entity("state", "Ostrand", ("Ostrand",), country="O1"),
     Entity("state", "Kolm", ("Kolm",), country="K1"),
     Entity("group", "three powers", ("three powers",)),
+    Entity("body", "Halm League", ("Halm League",)),
 )
-BARRAN, TOLLE, QUIST, VELMAR, OSTRAND, KOLM, POWERS = range(7)
+BARRAN, TOLLE, QUIST, VELMAR, OSTRAND, KOLM, POWERS, LEAGUE = range(8)
 
 
 def on(day: date | None) -> When:

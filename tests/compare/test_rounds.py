@@ -49,8 +49,8 @@ def test_talks_of_nobody_in_particular_join_the_one_round_of_that_place_and_day(
     assert [reports for reports, _ in merged(talks("a", ALL, FIRST), talks("b", (), FIRST))] == [["a 0", "b 0"]]
 
 
-def test_talks_of_nobody_in_particular_alone_are_not_listed() -> None:
-    assert merged(talks("a", (), FIRST)) == []
+def test_talks_of_nobody_in_particular_alone_are_listed_by_place_and_day() -> None:
+    assert merged(talks("a", (), FIRST)) == [(["a 0"], "2031-06-01?")]
 
 
 def test_two_who_meet_beside_the_talks_hold_a_meeting_of_their_own() -> None:
@@ -102,4 +102,4 @@ def test_one_planned_and_one_refused_in_the_same_article_are_two() -> None:
 
 def test_talks_held_nowhere_in_particular_are_not_those_of_nobody_that_are_planned_somewhere() -> None:
     ahead = talks("b", (), THIRD, status="planned")
-    assert [reports for reports, _ in merged(talks("a", ALL, THIRD, place=None), ahead)] == [["a 0"]]
+    assert [reports for reports, _ in merged(talks("a", ALL, THIRD, place=None), ahead)] == [["a 0"], ["b 0"]]

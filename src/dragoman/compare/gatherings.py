@@ -25,7 +25,9 @@ class Gathering:
 
     ``states`` are the states that take part, those of a group of states among them; ``counted`` tells that some are
     counted and not named ("six world powers"). ``around`` are the states that its article names anywhere,
-    ``published`` is the day of that article; ``beside`` are the days that the report's sentence names.
+    ``published`` is the day of that article; ``beside`` are the days that the report's sentence names. ``of_body``
+    tells that no more is named than the body whose members meet; ``printed`` are the month and the day as printed, that
+    an article of unknown date has too; ``summit`` tells that the words call it so, which may last for days.
     """
 
     at: At
@@ -41,6 +43,9 @@ class Gathering:
     around: frozenset[str] = frozenset()
     published: When = UNKNOWN
     beside: tuple[When, ...] = ()
+    of_body: bool = False
+    printed: tuple[int, int] | None = None
+    summit: bool = False
 
 
 def gatherings(
@@ -85,9 +90,21 @@ def gatherings(
                     around=around,
                     published=published(read, dates),
                     beside=_beside(report, reading, days),
+                    of_body=report.kind == "meeting" and not report.talks and _is_a_body(parties, actor_kind),
+                    printed=_printed(report, reading),
+                    summit="summit" in article.text[report.spans[0].start : report.spans[-1].end].lower(),
                 )
             )
     return found
+
+
+def _printed(report: MeetingReport, reading: Reading) -> tuple[int, int] | None:
+    timex = reading.timexes[report.timex] if report.timex is not None else None
+    return (timex.month, timex.day) if timex is not None and timex.month and timex.day else None
+
+
+def _is_a_body(parties: Sequence[int], kinds: Sequence[str]) -> bool:
+    return len(parties) == 1 and kinds[parties[0]] in ("body", "group")
 
 
 def _beside(report: MeetingReport, reading: Reading, days: Sequence[When]) -> tuple[When, ...]:

@@ -14,6 +14,7 @@ from dragoman.compare.gatherings import Gathering, block_of, gatherings, may_ove
 from dragoman.compare.occasions import LIKELY, SURE, Occasion, days_spelled, is_narrow
 from dragoman.compare.retold import put_together
 from dragoman.compare.rounds import rounds
+from dragoman.compare.unnamed import each_once
 from dragoman.model.links import ActorGroup, At, Join, MeetingGroup, Reason, StoryGroup
 from dragoman.model.reading import AHEAD, ReadArticle
 from dragoman.model.when import When, between
@@ -52,7 +53,9 @@ def merge_meetings(
     occasions += [occasion for block in blocks.values() for occasion in _over_time(_together(block))]
     order = {gathering.at: rank for rank, gathering in enumerate(every)}
     occasions.sort(key=lambda occasion: min(order[g.at] for g in occasion.reports))
-    occasions = put_together([occasion for occasion in occasions if _is_told(occasion)])
+    told = put_together([occasion for occasion in occasions if _is_told(occasion)])
+    occasions = each_once([*told, *(occasion for occasion in occasions if not _is_told(occasion))])
+    occasions.sort(key=lambda occasion: min(order[g.at] for g in occasion.reports))
     around = Surroundings(occasions)
     groups = []
     for occasion in occasions:
@@ -78,7 +81,7 @@ def _round(reports: Sequence[Gathering]) -> Occasion:
 
 
 def _is_told(occasion: Occasion) -> bool:
-    """Whether any report says who met: talks of unnamed people that nothing else is told of are no meeting to list."""
+    """Whether any report says who met."""
     return any(gathering.parties for gathering in occasion.reports)
 
 

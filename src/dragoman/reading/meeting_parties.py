@@ -95,7 +95,7 @@ def _distinct(entities: list[int], scene: Scene) -> list[int]:
 
 
 def _by_verb(verb: "Token", tail: Tail, scene: Scene) -> tuple[list[int], list[int]]:
-    own = [e for who in subjects(verb) for e in owner(who, scene)]
+    own = [e for who in (*subjects(verb), *_joined_by(verb)) for e in owner(who, scene)]
     if kind_of(verb) == "call":
         return own, _states_and_persons([*_told_by_phone(verb, scene), *tail.having], scene) if own else []
     things = [child for child in verb.children if child.dep_ == "dobj"]
@@ -108,6 +108,16 @@ def _by_verb(verb: "Token", tail: Tail, scene: Scene) -> tuple[list[int], list[i
     if says(verb) == "receives" and not all(scene.cast.entities[e].kind == "person" for e in (*own, *others)):
         return [], []
     return own, others
+
+
+def _joined_by(verb: "Token") -> list["Token"]:
+    """Whom those who meet join: "A will join B to meet C"; officials "from" a state are that state's."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "advcl") or above.lemma_ != "join" or not any(c.tag_ == "TO" for c in verb.children):
+        return []
+    things = [child for child in above.children if child.dep_ == "dobj"]
+    links = [child for each in (above, *things) for child in each.children if things and child.lower_ == "from"]
+    return [*things, *(thing for link in links for thing in link.children if thing.dep_ == "pobj")]
 
 
 def _told_by_phone(verb: "Token", scene: Scene) -> list[int]:

@@ -26,6 +26,10 @@ ELSEWHEN = {"since", "before", "until", "till", "despite", "about"}
 """Prepositions behind which a date or a place is another's."""
 AROUND = {"after", "before", "following", "ahead"}
 """Prepositions behind which one meeting is told beside another: "talks began following a round in X"."""
+AWAITED = {"expect", "schedule", "slate", "set", "due"}
+"""Verbs whose own place and day are those of what is awaited: "in Lisk, A is expected to meet B"."""
+NEWS = {"comment", "remark", "statement", "announcement", "warning", "appeal", "call", "speech", "decision"}
+"""What somebody says or decides on the day that is told."""
 JOINTS = {"-", "–", "—", "/"}
 PASSED = occasions() | {"host", "series", "round", "hour", "day"}
 """Nouns between a meeting and its verb: "played host to a meeting", "five hours of talks"."""
@@ -111,7 +115,8 @@ def anchors(trigger: "Token", holders: Iterable["Token"]) -> set[int]:
     told_at |= trigger.dep_ in ("pobj", "dobj") and trigger.head.lower_ in AT_IT
     behind = _stands_behind(trigger)
     for holder in holders:
-        if (says(holder) in ("holds", "hosts", "mediates") or told_at) and not (
+        awaited = trigger.dep_ == "xcomp" and trigger.head == holder and holder.lemma_ in AWAITED
+        if (says(holder) in ("holds", "hosts", "mediates") or told_at or awaited) and not (
             behind and verb_tense(holder) == "future"
         ):
             found.add(holder.i)
@@ -356,7 +361,42 @@ def time_of(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> int |
             words = scene.doc.char_span(*timex.span, alignment_mode="expand")
             if words is not None and _reaches(words.root, ends, scene.cast):
                 found.append(index)
-    return max(found, key=lambda i: (timexes[i].day is not None or timexes[i].weekday is not None, -i), default=None)
+    if not found:
+        return _counted_down(trigger, scene)
+    return max(found, key=lambda i: (timexes[i].day is not None or timexes[i].weekday is not None, -i))
+
+
+def _counted_down(trigger: "Token", scene: Scene) -> int | None:
+    """The words that count the days to the meeting: "comes two days before A and B meet"."""
+    above = {token.i for token in (trigger, *trigger.ancestors)}
+    for index in timexes_in(scene.timexes, trigger.sent.start_char, trigger.idx):
+        words = scene.doc.char_span(*scene.timexes[index].span, alignment_mode="expand")
+        last = words[-1] if words is not None else trigger
+        if last.lower_ == "before" and (last.i in above or (last.dep_ == "mark" and last.head.i in above)):
+            return index
+    return None
+
+
+def time_of_news(trigger: "Token", holders: Sequence["Token"], scene: Scene) -> int | None:
+    """The one day that the sentence before names, where the meeting goes on while its news comes: "A spoke on Friday.
+    His comments came as B and C held talks."
+    """
+    verb = next((each for each in holders if each.dep_ == "advcl" and each.head.lemma_ == "come"), None)
+    if verb is None or not any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
+        return None
+    news = [child for child in verb.head.children if child.dep_ == "nsubj" and child.lemma_.lower() in NEWS]
+    first = trigger.sent.start
+    if not news or verb.head.tag_ != "VBD" or first == 0:
+        return None
+    before = scene.doc[first - 1].sent
+    if not text_of(scene.doc)[before.start_char : before.end_char].strip() and before.start > 0:
+        before = scene.doc[before.start - 1].sent
+    days = [
+        index
+        for index in timexes_in(scene.timexes, before.start_char, before.end_char)
+        if scene.timexes[index].weekday is not None or scene.timexes[index].day is not None
+    ]
+    return days[0] if len(days) == 1 else None
 
 
 def _reaches(token: "Token", ends: set[int], cast: Cast) -> bool:

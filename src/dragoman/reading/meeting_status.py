@@ -131,7 +131,7 @@ def _above(trigger: "Token") -> MeetingStatus | None:
     token, came_by, far = trigger, "", False
     for _ in range(MOST_STEPS):
         far = far or (token is not trigger and token.pos_ == "NOUN" and _is_of(token))
-        if is_preposition(token):
+        if is_preposition(token) or _is_ahead_of(token):
             if token.lower_ in TOPIC:
                 return None
             if token.lower_ in AHEAD and (trigger.pos_ != "VERB" or _is_saying(token.head)):
@@ -142,7 +142,7 @@ def _above(trigger: "Token") -> MeetingStatus | None:
             if ended:
                 return None if found == "planned" and far and says(token) not in STATUSES else found
             came_by = "to" if _is_infinitive(token) else token.dep_
-        elif token is not trigger and says(token) in (*STATUSES, "doubtful"):
+        elif token is not trigger and came_by != "in" and says(token) in (*STATUSES, "doubtful"):
             return _became(token) or STATUSES.get(says(token))
         elif token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             came_by = token.dep_
@@ -150,6 +150,11 @@ def _above(trigger: "Token") -> MeetingStatus | None:
             return None
         token = token.head
     return None
+
+
+def _is_ahead_of(token: "Token") -> bool:
+    """Whether it is the adverb of "ahead of"."""
+    return token.lower_ == "ahead" and any(child.lower_ == "of" for child in token.children)
 
 
 def _is_of(noun: "Token") -> bool:
@@ -222,7 +227,7 @@ def _clue(verb: "Token", trigger: "Token", came_by: str) -> Clue:
         word,
         frozenset(child.lower_ for child in lead.children if child.dep_ in ("aux", "auxpass")),
         any(child.dep_ == "neg" for child in lead.children),
-        verb_tense(verb) == "future",
+        verb_tense(verb) == "future" or (lead is not verb and any(each.lower_ == "will" for each in lead.children)),
         call,
         verb is trigger or word in ("holds", "hosts", "receives", "mediates") or (call and verb.lemma_ in CALLING),
     )
@@ -242,6 +247,8 @@ def _by_word(clue: Clue) -> Verdict | None:
     """What the verb's own meaning tells."""
     if clue.word not in STATUSES or clue.came_by in AT_IT:
         return None
+    if clue.verb.lemma_ == "withhold" and any(child.lower_ == "until" for child in clue.verb.children):
+        return (None if clue.negated or verb_tense(clue.verb) != "past" else "held"), True
     open_yet = clue.helpers & MODALS or _is_open(clue.verb)
     return (None if clue.negated else "proposed" if open_yet else STATUSES[clue.word]), True
 

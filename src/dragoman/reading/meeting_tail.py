@@ -66,13 +66,22 @@ def _names(doc: "Doc", at: int, end: int, tail: Tail, scene: "Scene") -> int | N
         return None
     found, after = listed(doc, at + 1, end, scene)
     several = len(found) > 1 and any(each.lower_ in ("and", ",") for each in doc[at:after])
-    if not found or (word == "of" and not several):
+    if found and word == "of" and not several:
+        return _behind_members(doc, after, end)
+    if not found:
         return None
     if word in tail.with_whom:
         tail.having.extend(found)
     else:
         tail.among.extend(found)
     return after
+
+
+def _behind_members(doc: "Doc", at: int, end: int) -> int | None:
+    """The token behind a body's people, where place or day follows: "a meeting of NATO foreign ministers in X"."""
+    while at < end and doc[at].tag_ in ("JJ", "NN", "NNS"):
+        at += 1
+    return at if at < end and doc[at].lower_ in ("in", "at", "on") else None
 
 
 def _where(doc: "Doc", at: int, tail: Tail) -> int | None:

@@ -14,8 +14,26 @@ from dragoman.reading.attribution.near import Stretches, stretch
 from dragoman.reading.cast import Cast
 from dragoman.reading.meeting_kinds import format_of, is_definite, is_talks, kind_of, level_of, opens_with_visit
 from dragoman.reading.meeting_matters import matters_of
+from dragoman.reading.meeting_named import (
+    body_of,
+    group_at,
+    is_aside,
+    is_named_by,
+    is_of_series,
+    members_behind,
+    told_beside,
+)
 from dragoman.reading.meeting_parties import Parties, deniers, parties_of, visitors
-from dragoman.reading.meeting_parts import Scene, carriers, host_place, place_of, subjects, time_of, visited
+from dragoman.reading.meeting_parts import (
+    Scene,
+    carriers,
+    host_place,
+    place_of,
+    subjects,
+    time_of,
+    time_of_news,
+    visited,
+)
 from dragoman.reading.meeting_status import is_agreed, is_offered, says, status_of
 from dragoman.reading.meeting_tail import tail_of
 
@@ -36,7 +54,8 @@ class Draft(NamedTuple):
     """A report before those of one sentence, known by its first word's index, are put together. ``deed`` is whether
     its words tell one act of meeting, and not talks that may take years; ``apart`` whether they tell a meeting of
     unnamed people in full, so that they complete no other report; ``known`` whether they point at what was told of
-    before ("the talks").
+    before ("the talks"); ``named`` whether they tell which occasion they mean beside those who took part, ``of_body``
+    whether that is a body's, and ``aside`` whether others meet on its sidelines.
     """
 
     sentence: int
@@ -44,6 +63,9 @@ class Draft(NamedTuple):
     deed: bool = True
     apart: bool = False
     known: bool = False
+    named: bool = False
+    of_body: bool = False
+    aside: bool = False
 
 
 def find_meetings(
@@ -56,14 +78,18 @@ def find_meetings(
         if kind_of(token) is not None and not common(((token.idx, token.idx + 1),), furniture):
             for draft in _drafts(token, scene):
                 _join(drafts, draft)
+    drafts = _with_known_bodies([_beside_summit(draft, drafts) for draft in drafts])
     told = [draft for draft in drafts if draft.deed or _is_anchored(draft.report)]
-    found = [report for report in _with_parties(told) if _is_enough(report)]
+    whole = zip(_with_parties(told), told, strict=True)
+    found = [report for report, draft in whole if _is_enough(report) or (draft.named and _is_told_apart(report))]
     return tuple(sorted(found, key=lambda report: (report.spans, report.participants)))
 
 
 def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
     kind, word = kind_of(token), token.sent.root if opens_with_visit(token) else token
     status = status_of(word) if kind is not None else None
+    noun = kind == "meeting" and token.pos_ != "VERB"
+    status = told_beside(token, tail_of(token, scene)) if noun and status is None else status
     if kind is None or status is None:
         return
     said = scene.statement_at(token)
@@ -72,13 +98,16 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
         return
     where, when, groups = _parts(kind, token, word, scene)
     bare = token.pos_ == "VERB" and kind == "meeting" and groups == [[]]
-    if bare and (_is_with_others(token) or not any(who.lemma_.lower() in SIDES for who in subjects(token))):
+    if bare and (_is_with_others(token) or not _are_sides(subjects(token))):
         return
     talks = bare or (kind == "meeting" and is_talks(token))
     matters = matters_of(token, scene)
+    body, named = None, False
+    if noun and max(map(len, groups)) < 2:
+        body, named, groups = _told_by_name(token, groups, _Frame(talks, where, when), scene)
     for parties in groups:
         members = [scene.cast.entities[party] for party in parties]
-        alone = len(parties) == 1 and kind in ("meeting", "call") and not (talks and where)
+        alone = len(parties) == 1 and kind in ("meeting", "call") and not (talks and where) and body is None
         if alone and (status == "planned" or not is_offered(token)) and not is_agreed(token):
             continue
         report = MeetingReport(
@@ -86,7 +115,7 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
             kind=kind,
             status="proposed" if alone and status == "planned" and is_agreed(token) else status,
             participants=tuple(parties),
-            format=format_of(token, kind, members),
+            format=format_of(token, kind, members) if body is None else None,
             level=level_of(token, members),
             place=where if kind != "call" else None,
             timex=when,
@@ -98,7 +127,60 @@ def _drafts(token: "Token", scene: Scene) -> Iterator[Draft]:
         )
         deed = not talks or status != "held" or _is_deed(token)
         known = bare or is_definite(token)
-        yield Draft(token.sent.start, replace(report, spans=(_passage(token, report, scene),)), deed, bare, known)
+        report = replace(report, spans=(_passage(token, report, scene),))
+        apart, aside = bare or body is not None, is_aside(token)
+        yield Draft(token.sent.start, report, deed, apart, known, named, body is not None, aside)
+
+
+class _Frame(NamedTuple):
+    """Whether a noun is one for talks, and where and when the meeting was."""
+
+    talks: bool
+    where: Span | None
+    when: int | None
+
+
+def _told_by_name(token: "Token", groups: Parties, told: _Frame, scene: Scene) -> tuple[int | None, bool, Parties]:
+    """The body whose members' meeting the noun names, whether it is told which occasion it is, and who took part."""
+    if told.talks:
+        return None, told.where is not None and is_of_series(token), groups
+    part = token.dep_ == "compound" and kind_of(token.head) is not None  # "summit meeting" is told by "meeting"
+    body = body_of(token, scene.cast) if not part else None
+    if body is not None:
+        return body, is_named_by(token) or told.where is not None or told.when is not None, [[body]]
+    if group_at(token) is not None:
+        return None, told.where is not None and told.when is not None, [members_behind(token, scene)]
+    return None, False, groups
+
+
+def _beside_summit(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A summit on whose sidelines others meet, and they, with the place and the day that the sentence gives either."""
+    beside = [
+        other.report
+        for other in drafts
+        if other.sentence == draft.sentence
+        and ((other.aside and draft.report.format == "margins") or (draft.aside and other.report.format == "margins"))
+    ]
+    if len(beside) != 1 or draft.report.kind != "meeting":
+        return draft
+    report, other = draft.report, beside[0]
+    timex = other.timex if report.timex is None else report.timex
+    return draft._replace(report=replace(report, place=report.place or other.place, timex=timex))
+
+
+def _with_known_bodies(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts; "the G7 meeting" means the one that the article names in full elsewhere."""
+    full = {draft.report.participants for draft in drafts if draft.of_body and draft.named}
+    return [
+        draft._replace(named=True) if draft.of_body and draft.known and draft.report.participants in full else draft
+        for draft in drafts
+    ]
+
+
+def _are_sides(who: Sequence["Token"]) -> bool:
+    """Whether unnamed sides meet; those of whom it is told whose they are ("diplomats from A and B") have names."""
+    named = any(token.pos_ == "PROPN" for each in who for token in each.subtree)
+    return not named and any(each.lemma_.lower() in SIDES for each in who)
 
 
 def _is_with_others(token: "Token") -> bool:
@@ -123,6 +205,7 @@ def _parts(kind: MeetingKind, token: "Token", word: "Token", scene: Scene) -> tu
     when = tail.timex if tail.timex is not None else time_of(word, holders, scene)
     if kind == "visit":
         return visited(token, scene), when, [visitors(token, word, scene)]
+    when = time_of_news(word, holders, scene) if when is None else when
     where = tail.place or place_of(word, holders, scene) or host_place(holders)
     return where, when, parties_of(token, holders, tail, scene)
 
@@ -137,7 +220,8 @@ def _passage(token: "Token", report: MeetingReport, scene: Scene) -> Span:
     pieces = [span for entity, span in nearest.items() if entity in report.participants]
     pieces.append(Span(token.idx, token.idx + len(token)))
     pieces += [] if report.place is None else [report.place]
-    pieces += [] if report.timex is None else [scene.timexes[report.timex].span]
+    timex = None if report.timex is None else scene.timexes[report.timex].span
+    pieces += [timex] if timex is not None and timex.start >= sentence.start_char else []
     return Span(min(pieces).start, max(end for _, end in pieces))
 
 
@@ -150,7 +234,8 @@ def _join(drafts: list[Draft], new: Draft) -> None:
         old = drafts[at]
         if not (old.apart or new.apart) and _completes(old.report, new.report):
             united = _united(old.report, new.report)
-            drafts[at] = Draft(old.sentence, united, old.deed or new.deed, known=old.known or new.known)
+            deed, known, named = old.deed or new.deed, old.known or new.known, old.named or new.named
+            drafts[at] = Draft(old.sentence, united, deed, known=known, named=named)
             return
     drafts.append(new)
 
@@ -214,6 +299,11 @@ def _united(old: MeetingReport, new: MeetingReport) -> MeetingReport:
         outcome=first.outcome or second.outcome,
         hosts=first.hosts or second.hosts,
     )
+
+
+def _is_told_apart(report: MeetingReport) -> bool:
+    """Whether a report whose words tell which occasion they mean tells that it was, or was to be."""
+    return report.status in ("held", "planned", "postponed", "cancelled")
 
 
 def _is_enough(report: MeetingReport) -> bool:

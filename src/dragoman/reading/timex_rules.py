@@ -79,6 +79,7 @@ def rules() -> tuple[Rule, ...]:
         *(Rule(re.compile(pattern), _named) for pattern in _months_and_years()),
         Rule(re.compile(rf"(?:{LEAD}|\b(?P<shift>[Ll]ast|[Nn]ext|[Tt]his)\s+)?{MONTH}"), _month),
         *(Rule(re.compile(pattern, re.IGNORECASE), _counted) for pattern in _counts()),
+        Rule(re.compile(_countdown(), re.IGNORECASE), _to_come),
         *(Rule(re.compile(pattern, re.IGNORECASE), _shifted) for pattern in _shifts()),
         Rule(re.compile(rf"\b(?P<near>{near})\b", re.IGNORECASE), _near),
         Rule(re.compile(rf"(?:\b(?P<shift>[Ll]ast|[Tt]his|[Nn]ext)\s+)?\b(?P<weekday>{FULL_WEEKDAY})\b"), _weekday),
@@ -118,6 +119,12 @@ def _counts() -> tuple[str, ...]:
         rf"\b(?:the|that)\s+(?P<way>following|previous|same)\s+{UNIT}",
         r"\b(?P<way>that)\s+(?P<unit>day)\b",
     )
+
+
+def _countdown() -> str:
+    """So many days or weeks from the news to what it comes before."""
+    count = rf"(?P<count>\d{{1,2}}|an?|{either(w for w, n in numbers().items() if n <= MOST_COUNTED)})"
+    return rf"\b(?P<verb>comes|came)\s+(?:(?:just|only|barely)\s+)?(?P<words>{count}\s+(?P<unit>day|week)s?\s+before)\b"
 
 
 def _shifts() -> tuple[str, ...]:
@@ -200,6 +207,14 @@ def _counted(found: Found) -> Timex | None:
     sign = -1 if way in ("ago", "earlier", "before") else 1
     anchor: Anchor = "publication" if way in ("ago", "from now") else "previous"
     return Timex(span, shift=sign * amount, unit=unit, exact=unit == "day", anchor=anchor)
+
+
+def _to_come(found: Found) -> Timex | None:
+    """A day ahead of the news: of what "comes", counted from publication; of what "came", from the day told before."""
+    count, unit = _word(found, "count"), UNITS[_word(found, "unit")]
+    amount = 1 if count in ("a", "an") else int(count) if count.isdigit() else numbers()[count]
+    anchor: Anchor = "publication" if _word(found, "verb") == "comes" else "previous"
+    return Timex(Span(*found.span("words")), shift=amount, unit=unit, exact=unit == "day", anchor=anchor)
 
 
 def _shifted(found: Found) -> Timex | None:

@@ -113,7 +113,8 @@ def line(ix: Index, row: MeetingRow) -> Pieces:
     """What it was and how it stands, who took part, where and when."""
     near = row.reports[0].article if row.reports else None
     when = joined([part for part in (place(ix, row), dated(ix, row.date)) if part])
-    who_and_when = joined([part for part in (names(ix, row.participants, near), when) if part], "; ")
+    took_part = names(ix, row.participants, near) if row.participants else (word("meeting.unnamed"),)
+    who_and_when = joined([part for part in (took_part, when) if part], "; ")
     return say("meeting.line", what=what(row), status=status(ix, row), who=who_and_when)
 
 
