@@ -55,6 +55,10 @@ PLACED = [
 ]
 CALLS = [
     ("Otieno withheld a phone call to Moreira until days after her election.", Told(PAIR, "call", "held", None, None)),
+    (
+        "By making a phone call this week to Moreira, Otieno broke with custom.",
+        Told(PAIR, "call", "held", None, "this week"),
+    ),
     ("Otieno will write on Tuesday and hold a call with Moreira.", Told(PAIR, "call", "planned", None, None)),
 ]
 
@@ -69,6 +73,8 @@ def test_an_occasion_is_told_apart_by_its_own_words(parser: Parser, sentence: st
     [
         "Otieno hopes for NATO summits every year.",
         "A NATO meeting may help.",
+        "A NATO summit is a costly affair.",
+        "By avoiding a meeting with Moreira, Otieno broke with custom.",
         "The talks in Lima may drag on.",
         "Peace talks in Lima are rarely short.",
         "The ministry held its second round of hiring in Lima.",

@@ -55,6 +55,8 @@ def _days(when: When) -> str:
         ("She left yesterday.", "yesterday", "2031-05-13"),
         ("They spoke over the weekend.", "the weekend", "2031-05-10/2031-05-11"),
         ("The minister said earlier that it was so.", "earlier", "2031-05-14"),
+        ("The move comes just two days before the vote.", "two days before", "2031-05-16"),
+        ("The move comes a week before the vote.", "a week before", "2031-05-18/2031-05-24"),
     ],
 )
 def test_one_expression_is_found_and_resolved(parser: Parser, text: str, words: str, days: str) -> None:
@@ -66,10 +68,16 @@ def test_the_following_day_counts_from_the_date_before_it(parser: Parser) -> Non
     assert [days for _, days in found(parser, text)] == ["2031-01-17", "2031-01-18"]
 
 
+def test_the_day_that_news_came_before_counts_from_the_day_told_before_it(parser: Parser) -> None:
+    text = "They spoke on Monday. The call came one day before the vote."
+    assert [days for _, days in found(parser, text)] == ["2031-05-12", "2031-05-13"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The minister may march on.",
+        "They left two days before the vote.",
         "About 2000 people left the town.",
         "They cited Resolution 1973 and Article 2020.",
         "The Sunday Times reported it.",

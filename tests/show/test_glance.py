@@ -11,6 +11,7 @@ from dragoman.model.when import UNKNOWN
 from dragoman.show.excerpt import sentence_around
 from dragoman.show.glance import LINES
 from dragoman.show.index import index
+from dragoman.show.meetings import line
 from dragoman.show.pieces import Cited, plain
 from dragoman.show.view import View, view
 from dragoman.show.wording import contrast, tokens
@@ -32,6 +33,13 @@ def test_a_meeting_ahead_stands_with_its_words_and_on_whose_word(record: Record)
         "Two-way meeting planned, according to Ilse Barran: Velmar, Ostrand; June 2031;"
         " found in 1 of the 3 articles of its story: Ostrand had agreed to meet again in June"
     )
+
+
+def test_a_meeting_of_nobody_who_is_named_says_so(record: Record) -> None:
+    planned = next(row for row in record.meetings if row.status == "planned")
+    bare = replace(record, meetings=tuple(replace(r, participants=()) if r is planned else r for r in record.meetings))
+    row = next(row for row in bare.meetings if row.id == planned.id)
+    assert plain(line(index(bare), row)).endswith(": participants not named where it is told; June 2031")
 
 
 def test_statements_that_one_article_alone_has_are_counted_by_outlet(record: Record) -> None:

@@ -12,7 +12,7 @@ from dragoman.knowledge.tables import table
 from dragoman.language.parser import text_of
 from dragoman.model.reading import MeetingStatus
 from dragoman.reading.meeting_kinds import is_definite
-from dragoman.reading.meeting_status import ROUNDS, says
+from dragoman.reading.meeting_status import AHEAD, ROUNDS, says
 from dragoman.reading.meeting_tail import listed
 from dragoman.reading.tense import verb_tense
 
@@ -77,8 +77,12 @@ def is_aside(noun: "Token") -> bool:
 
 
 def is_named_by(noun: "Token") -> bool:
-    """Whether the noun with its body's name tells which occasion it is without place and day: "the NATO summit"."""
-    return noun.lemma_.lower() in NAMED and is_definite(noun)
+    """Whether the noun with its body's name tells which occasion it is without place and day: "the NATO summit", or
+    one that lies ahead, "before a NATO summit".
+    """
+    link = noun.head if noun.dep_ == "pobj" else noun
+    link = link.head if link.lower_ == "of" else link
+    return noun.lemma_.lower() in NAMED and (is_definite(noun) or link.lower_ in AHEAD)
 
 
 def group_at(noun: "Token") -> int | None:

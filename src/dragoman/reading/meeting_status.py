@@ -128,7 +128,7 @@ def _beside(child: "Token") -> MeetingStatus | None:
 
 
 def _above(trigger: "Token") -> MeetingStatus | None:
-    token, came_by, far = trigger, "", False
+    token, came_by, far, last = trigger, "", False, trigger
     for _ in range(MOST_STEPS):
         far = far or (token is not trigger and token.pos_ == "NOUN" and _is_of(token))
         if is_preposition(token) or _is_ahead_of(token):
@@ -136,8 +136,11 @@ def _above(trigger: "Token") -> MeetingStatus | None:
                 return None
             if token.lower_ in AHEAD and (trigger.pos_ != "VERB" or _is_saying(token.head)):
                 return "planned"
-            came_by = token.lower_
+            came_by = (
+                "during" if came_by == "pcomp" and token.lower_ == "by" and _meets(last, trigger) else token.lower_
+            )
         elif token.pos_ in ("VERB", "AUX"):
+            last = token
             found, ended = _by_verb(token, trigger, came_by)
             if ended:
                 return None if found == "planned" and far and says(token) not in STATUSES else found
@@ -150,6 +153,12 @@ def _above(trigger: "Token") -> MeetingStatus | None:
             return None
         token = token.head
     return None
+
+
+def _meets(verb: "Token", trigger: "Token") -> bool:
+    """Whether the verb tells that people meet or speak: "by holding talks", "by making a call", "by meeting B"."""
+    call = trigger.lemma_ in ("call", "conversation") and verb.lemma_ in CALLING
+    return verb.tag_ == "VBG" and (verb is trigger or call or says(verb) in ("holds", "hosts", "receives"))
 
 
 def _is_ahead_of(token: "Token") -> bool:

@@ -22,9 +22,12 @@ SHORTEST_WORD = 4
 
 
 def main_meeting(articles: Sequence[str], meetings: Sequence[MeetingRow]) -> MeetingRow | None:
-    """The held meeting that most of the articles report, and more than half of them; with most participants."""
+    """The held meeting between some who are named that most of the articles report, and more than half of them; with
+    most participants.
+    """
     here = set(articles)
-    held = [m for m in meetings if m.status == "held" and 2 * len(_reporting(m, here)) > len(here)]
+    held = [m for m in meetings if m.participants and m.status == "held"]
+    held = [m for m in held if 2 * len(_reporting(m, here)) > len(here)]
     return max(held, key=lambda m: (len(_reporting(m, here)), len(m.participants), m.id), default=None)
 
 
