@@ -18,7 +18,7 @@ PEOPLE = (
     Entity("state", "Ostrand", ("Ostrand",), country="O1"),
     Entity("state", "Kolm", ("Kolm",), country="K1"),
     Entity("group", "three powers", ("three powers",)),
-    Entity("body", "Halm League", ("Halm League",)),
+    Entity("body", "Arab League", ("Arab League",)),
 )
 BARRAN, TOLLE, QUIST, VELMAR, OSTRAND, KOLM, POWERS, LEAGUE = range(8)
 

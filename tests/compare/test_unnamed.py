@@ -5,7 +5,7 @@ from datetime import date
 from dragoman.compare.meetings import merge_meetings
 from dragoman.model.reading import ReadArticle, Timex
 from dragoman.model.spans import Span
-from tests.compare.reports import BARRAN, LEAGUE, TOLLE, Told, actors, article, story
+from tests.compare.reports import BARRAN, LEAGUE, TOLLE, VELMAR, Told, actors, article, story
 
 JUNE_3, JUNE_5, JULY_30 = date(2031, 6, 3), date(2031, 6, 5), date(2031, 7, 30)
 THIRD = Timex(Span(20, 26), month=6, day=3, tense="past")
@@ -50,6 +50,12 @@ def test_a_body_s_meeting_in_which_others_are_told_to_have_taken_part_is_not_lis
     one = article("a", Told((LEAGUE, BARRAN), timex=0), published=JUNE_5, timexes=(THIRD,))
     two = article("b", Told((LEAGUE,), timex=0), published=JUNE_5, timexes=(THIRD,))
     assert [reports for reports, _, _ in merged(one, two)] == [["a 0"]]
+
+
+def test_a_state_s_refusal_is_listed_beside_what_its_envoy_took_part_in() -> None:
+    met = Told((BARRAN, TOLLE), place="Carrow", timex=0)
+    read = article("a", met, Told((VELMAR,), "refused"), published=JUNE_5, timexes=(THIRD,))
+    assert [reports for reports, _, _ in merged(read)] == [["a 0"], ["a 1"]]
 
 
 def test_talks_of_nobody_in_a_place_are_listed_where_nothing_else_is_told_of_there() -> None:

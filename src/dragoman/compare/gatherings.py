@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dragoman.compare.name_terms import spelled_alike
 from dragoman.compare.timeline import published, resolved
-from dragoman.knowledge.bodies import listed_bodies, member_states
+from dragoman.knowledge.bodies import listed_bodies, meeting_bodies, member_states
 from dragoman.knowledge.names import fold
 from dragoman.knowledge.phrases import unambiguous
 from dragoman.knowledge.states import state_words
@@ -58,6 +58,7 @@ def gatherings(
     story_of = {article: number for number, story in enumerate(stories) for article in story.articles}
     actor_of = {at: number for number, group in enumerate(actors) for at in group.entities}
     entities = {At(a.id, i): entity for a, r in readings for i, entity in enumerate(r.entities)}
+    of_members = [any(entities[at].name in meeting_bodies() for at in group.entities) for group in actors]
     actor_kind = [entities[group.entities[0]].kind for group in actors]
     country_by = [country_of([entities[at] for at in group.entities]) for group in actors]
     members = [_members([entities[at] for at in group.entities]) for group in actors]
@@ -90,7 +91,10 @@ def gatherings(
                     around=around,
                     published=published(read, dates),
                     beside=_beside(report, reading, days),
-                    of_body=report.kind == "meeting" and not report.talks and _is_a_body(parties, actor_kind),
+                    of_body=report.kind == "meeting"
+                    and not report.talks
+                    and len(parties) == 1
+                    and of_members[parties[0]],
                     printed=_printed(report, reading),
                     summit="summit" in article.text[report.spans[0].start : report.spans[-1].end].lower(),
                 )
@@ -101,10 +105,6 @@ def gatherings(
 def _printed(report: MeetingReport, reading: Reading) -> tuple[int, int] | None:
     timex = reading.timexes[report.timex] if report.timex is not None else None
     return (timex.month, timex.day) if timex is not None and timex.month and timex.day else None
-
-
-def _is_a_body(parties: Sequence[int], kinds: Sequence[str]) -> bool:
-    return len(parties) == 1 and kinds[parties[0]] in ("body", "group")
 
 
 def _beside(report: MeetingReport, reading: Reading, days: Sequence[When]) -> tuple[When, ...]:

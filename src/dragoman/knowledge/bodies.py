@@ -53,6 +53,12 @@ def member_states() -> dict[str, frozenset[str]]:
 
 
 @cache
+def meeting_bodies() -> frozenset[str]:
+    """The listed names of bodies and groups of states whose members meet as a whole."""
+    return frozenset(row["name"] for row in table("meeting_bodies").rows)
+
+
+@cache
 def body_words() -> frozenset[str]:
     """Lower-case words that a body's name ends in or begins with ("ministry", "court")."""
     return frozenset(row["word"] for row in table("body_words").rows if row["kind"] == "body")

@@ -5,10 +5,9 @@ as taking part in it.
 """
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.knowledge.tables import table
+from dragoman.knowledge.bodies import meeting_bodies
 from dragoman.language.parser import text_of
 from dragoman.model.reading import MeetingStatus
 from dragoman.reading.meeting_kinds import is_definite
@@ -37,12 +36,6 @@ BEHIND = re.compile(rf"\s+of\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,2}}{OFFICES}\s+(?:
 GROUPS = {"group", "quartet", "committee", "commission", "council"}
 MARGINS = re.compile(r"\bon\s+the\s+(?:margins|sidelines|fringes)\s+of\s+(?:[\w.'’-]+\s+){1,6}$", re.IGNORECASE)
 FARTHEST = 60
-
-
-@cache
-def meeting_bodies() -> frozenset[str]:
-    """The listed names of bodies and groups of states whose members meet as a whole."""
-    return frozenset(row["name"] for row in table("meeting_bodies").rows)
 
 
 def body_of(noun: "Token", cast: "Cast") -> int | None:
