@@ -68,12 +68,11 @@ def gatherings(
             continue
         article, reading = read
         days = resolved(read, dates)
-        here = (country_by[actor_of[At(article.id, index)]] for index, _ in enumerate(reading.entities))
-        around = frozenset(state for state in here if state)
+        named = [actor_of[At(article.id, index)] for index, _ in enumerate(reading.entities)]
+        around = frozenset(state for each in named if (state := country_by[each]))
         for index, report in enumerate(reading.meetings):
-            parties = [actor_of[At(article.id, party)] for party in report.participants]
+            parties = [named[party] for party in report.participants]
             countries = [country_by[party] for party in parties]
-            place = report.place
             found.append(
                 Gathering(
                     at=At(article.id, index),
@@ -81,12 +80,10 @@ def gatherings(
                     parties=frozenset(parties),
                     countries=frozenset(c for c in countries if c) if all(countries) else frozenset(),
                     persons=frozenset((country_by[p], p) for p in parties if actor_kind[p] == "person"),
-                    place=article.text[place.start : place.end] if place is not None else None,
+                    place=article.text[slice(*report.place)] if report.place is not None else None,
                     when=UNKNOWN if report.timex is None else days[report.timex],
                     story=story_of[article.id],
-                    states=frozenset(
-                        state for p in parties for state in members[p] or {country_by[p]} if state is not None
-                    ),
+                    states=_states(parties, members, country_by),
                     counted=any(actor_kind[p] == "group" for p in parties),
                     around=around,
                     published=published(read, dates),
@@ -96,7 +93,7 @@ def gatherings(
                     and len(parties) == 1
                     and of_members[parties[0]],
                     printed=_printed(report, reading),
-                    summit="summit" in article.text[report.spans[0].start : report.spans[-1].end].lower(),
+                    summit="summit" in article.text[slice(*report.spans[0])].lower(),
                 )
             )
     return found
@@ -105,6 +102,12 @@ def gatherings(
 def _printed(report: MeetingReport, reading: Reading) -> tuple[int, int] | None:
     timex = reading.timexes[report.timex] if report.timex is not None else None
     return (timex.month, timex.day) if timex is not None and timex.month and timex.day else None
+
+
+def _states(
+    parties: Sequence[int], members: Sequence[frozenset[str]], country_by: Sequence[str | None]
+) -> frozenset[str]:
+    return frozenset(state for p in parties for state in members[p] or {country_by[p]} if state is not None)
 
 
 def _beside(report: MeetingReport, reading: Reading, days: Sequence[When]) -> tuple[When, ...]:
