@@ -112,7 +112,7 @@ def within(here: Sequence[Paper]) -> tuple[list[Known], list[Paper]]:
     for paper in sorted(telling, key=lambda each: each.weight, reverse=True):
         _place(known, _called(paper, called))
     known = _bare_dates(known)
-    shorts = [p for p in here if p.is_short and p.at.index not in called and p.mention.definite]
+    shorts = [p for p in here if p.is_short and p.at.index not in called]
     return known, [paper for paper in shorts if not _take_up(known, paper)]
 
 
@@ -131,13 +131,26 @@ def _place(known: list[Known], new: Known) -> None:
     sure = [(reason, each) for reason, each in proven if reason is not None]
     best = max((reason.score for reason, _ in sure), default=0.0)
     fitting = [(reason, each) for reason, each in sure if reason.score == best]
+    if "sought" not in new.standings:  # what is in force is none of those that somebody only calls for
+        fitting = [(reason, each) for reason, each in fitting if not _is_called_for(each)] or fitting
     if len(fitting) == 1:
         reason, one = fitting[0]
         one.take(new, reason.score, reason)
     elif not fitting and ends_a_war(paper) and len(made := [each for _, each in proven if _is_made(each)]) == 1:
         made[0].take(new, LIKELY, _only("article"))
+    elif not fitting and new.is_own and paper.mention.definite and len(own := _issued(proven)) == 1:
+        own[0].take(new, LIKELY, _only("article"))
     elif not fitting or new.is_firm:
         known.append(new)
+
+
+def _is_called_for(known: Known) -> bool:
+    return "sought" in known.standings and not known.is_firm
+
+
+def _issued(proven: Iterable[tuple[Reason | None, Known]]) -> list[Known]:
+    """The statements of one party that were issued, none of which may be the one that "the text posted" names."""
+    return [each for _, each in proven if each.is_own and "made" in each.standings]
 
 
 def _is_made(known: Known) -> bool:
@@ -160,7 +173,8 @@ def _bare_dates(known: Iterable[Known]) -> list[Known]:
 
 def _take_up(known: Sequence[Known], paper: Paper) -> bool:
     """Whether the mention was put to a text, or fits several and is left."""
-    fitting = [each for each in known if takes_up(each, paper)]
+    every = [each for each in known if takes_up(each, paper)]
+    fitting = [each for each in every if not each.is_deed] or every
     if len(fitting) == 1:
         fitting[0].take(Known(paper), LIKELY, _only("article"))
     return bool(fitting)

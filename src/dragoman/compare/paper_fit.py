@@ -26,6 +26,8 @@ def clash(left: Known, right: Known) -> bool:
         return True
     if differ(left.names, right.names) or differ(left.numbers, right.numbers) or differ(left.places, right.places):
         return True
+    if differ(left.reached, right.reached) or (left.is_own and right.is_own and not left.articles & right.articles):
+        return True
     if not overlap(left.days, right.days) or differ(left.standings, right.standings):
         return True
     if differ(left.counts, right.counts) or left.others != right.others:
@@ -53,7 +55,7 @@ def proof(left: Known, right: Known) -> Reason | None:
     same = [
         *sorted(left.names & right.names),
         *sorted(left.numbers & right.numbers),
-        *sorted(left.places & right.places),
+        *sorted(left.places & (right.places | right.reached) or left.reached & right.places),
     ]
     if same:
         return Reason("name", SURE, same[0])
@@ -88,7 +90,7 @@ def _partly(left: Known, right: Known) -> bool:
 def takes_up(known: Known, paper: Paper) -> bool:
     """Whether words that say nothing of their own ("the accord") may take up this text."""
     kind = paper.mention.kind
-    if not (kind in known.kinds or (kind == "agreement" and known.kinds & TAKEN_UP)):
+    if not (kind in known.kinds or (kind == "agreement" and known.kinds & TAKEN_UP and not known.is_own)):
         return False
     stage = paper.mention.stage
     return (stage is None or stage in known.stages) and not clash(known, Known(paper))

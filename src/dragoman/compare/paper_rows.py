@@ -41,7 +41,8 @@ class Rows:
 
     def take_up(self, paper: Paper) -> None:
         """Put a mention that says nothing of its own to the one text of its story that fits."""
-        fitting = [row for row in self._of_story.get(paper.story, ()) if _is_shown(row) and takes_up(row, paper)]
+        near = [row for row in self._of_story.get(paper.story, ()) if _is_shown(row) and not row.is_own]
+        fitting = [row for row in near if takes_up(row, paper)]
         if len(fitting) == 1:
             fitting[0].take(Known(paper), LIKELY, Reason("only one", LIKELY, "the one such text of its story"))
 
@@ -181,8 +182,15 @@ def _proven(left: Known, right: Known) -> Reason | None:
 
 def _is_shown(row: Known) -> bool:
     """Whether the mentions tell enough to call it one text."""
-    weak = bool(row.topics) and "sought" not in row.standings and any(p.mention.definite for p in row.papers)
-    return row.is_firm or weak
+    definite = any(paper.mention.definite for paper in row.papers)
+    made = "made" in row.standings
+    if row.kinds == {"proposal"}:
+        return "sought" in row.standings
+    if row.is_own:
+        return made or (definite and any(not paper.mention.definite for paper in row.papers))
+    weak = bool(row.topics) and "sought" not in row.standings and (definite or made)
+    resumed = made and definite and any(not paper.mention.definite for paper in row.papers)
+    return row.is_firm or weak or resumed or (made and bool(row.reached or "letter" in row.kinds))
 
 
 def _name_keys(row: Known) -> list[Hashable]:

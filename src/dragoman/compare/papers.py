@@ -30,8 +30,10 @@ KIN: dict[InstrumentKind, frozenset[str]] = {
     "order": frozenset({"order"}),
     "map": frozenset({"map"}),
     "letter": frozenset({"letter"}),
+    "proposal": frozenset({"proposal"}),
 }
 """Kinds are kin where they share a family: an agreement may be a joint statement, a treaty never is."""
+DEEDS = {"truce", "ceasefire", "cease-fire", "armistice", "cessation of hostilities", "swap", "exchange"}
 PARTIAL = ("interim", "framework")
 
 
@@ -39,7 +41,7 @@ PARTIAL = ("interim", "framework")
 class Paper:
     """One mention: its name folded or the place that it is named after, the days of its dates, its parties by country
     or by number of actor, the number of its story, the day of its article, who is named there (``cast``), and the day
-    before which the article was not written (``floor``).
+    before which the article was not written (``floor``). ``word`` is the noun, in lower case.
     """
 
     at: At
@@ -53,6 +55,7 @@ class Paper:
     day: date | None
     cast: frozenset[str]
     floor: date | None = None
+    word: str = ""
 
     @property
     def days(self) -> Days | None:
@@ -61,9 +64,24 @@ class Paper:
         return (first, last) if first and last and not self.mention.plural else None
 
     @property
+    def is_own(self) -> bool:
+        """Whether it names a statement of one party alone: two articles that name one need not mean the same."""
+        m = self.mention
+        joint = m.name or m.number or m.count is not None or len(self.parties) > 1
+        return m.kind == "statement" and not joint
+
+    @property
+    def reached(self) -> str | None:
+        """The place where the text is told to have been reached or to hold, folded."""
+        return fold(self.mention.place).removeprefix("the ") if self.mention.place else None
+
+    @property
     def is_short(self) -> bool:
         """Whether it only takes up a text: "the accord", "the trilateral declaration"."""
-        told = self.name or self.place or self.mention.number or self.years or self.parties or self.mention.topics
+        m = self.mention
+        if not m.definite or (m.standing and m.kind in ("statement", "proposal")):
+            return False
+        told = self.name or self.place or m.place or m.number or self.years or self.parties or m.topics
         return not told
 
     @property
@@ -99,7 +117,7 @@ def papers(
             whens = [days[timex] for timex in mention.timexes]
             name, place = _names(mention)
             named = (p for p in mention.parties if read.reading.entities[p].kind not in ("group", "unnamed"))
-            parties = frozenset(key_of[At(read.article.id, party)] for party in named)
+            parties = frozenset(key_of[At(read.article.id, party)] for party in named if not _praises(read, mention))
             found.append(
                 Paper(
                     at=At(read.article.id, index),
@@ -113,9 +131,16 @@ def papers(
                     day=day,
                     cast=cast,
                     floor=floor,
+                    word=" ".join(read.article.text[mention.head.start : mention.head.end].lower().split()),
                 )
             )
     return found
+
+
+def _praises(read: ReadArticle, mention: InstrumentMention) -> bool:
+    """Whether the one name beside an agreement is that of a person, who is not its party: "the president's deal"."""
+    persons = [party for party in mention.parties if read.reading.entities[party].kind == "person"]
+    return mention.kind == "agreement" and mention.definite and len(persons) == len(mention.parties) == 1
 
 
 def _told_of(read: ReadArticle, days: Sequence[When]) -> date | None:
@@ -177,6 +202,7 @@ class Known:
         self.families = KIN[mention.kind]
         self.names = _one(paper.name)
         self.places = _one(paper.place)
+        self.reached = _one(paper.reached)
         self.numbers = _one(mention.number)
         self.parties = paper.parties
         self.topics = frozenset(mention.topics)
@@ -200,6 +226,16 @@ class Known:
     def articles(self) -> set[str]:
         """The articles that name it."""
         return {paper.at.article for paper in self.papers}
+
+    @property
+    def is_own(self) -> bool:
+        """Whether all its mentions name a statement of one party."""
+        return all(paper.is_own for paper in self.papers)
+
+    @property
+    def is_deed(self) -> bool:
+        """Whether no mention calls it by a word for a text, all by what was agreed: "the truce", "the swap"."""
+        return all(paper.word in DEEDS for paper in self.papers)
 
     @property
     def core(self) -> frozenset[str]:
@@ -233,7 +269,7 @@ class Known:
             self.days, self.when = other.days, other.when
 
     def _sets(self) -> tuple[set[str], ...]:
-        return self.names, self.places, self.numbers, self.stages, self.standings, self.others
+        return self.names, self.places, self.reached, self.numbers, self.stages, self.standings, self.others
 
 
 def _one(word: str | None) -> set[str]:

@@ -74,6 +74,7 @@ InstrumentKind = Literal[
     "protocol",
     "memorandum",
     "plan",
+    "proposal",
 ]
 InstrumentStage = Literal["interim", "framework", "final"]
 Standing = Literal["made", "sought"]
@@ -306,12 +307,13 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class InstrumentMention:
-    """One place where an agreement, joint statement, treaty, resolution, order, map or letter is named.
+    """One place where an agreement, statement, treaty, resolution, order, map, letter or proposal is named.
 
     ``span`` is the noun phrase without its article and ``head`` its noun. What identifies the text: ``name`` as printed
     (for a listed treaty its listed name) and ``short``, its abbreviation behind it; ``number`` ("2231"); ``timexes``,
     the indices of its dates; ``parties``, indices of entities; ``count``, how many parties an adjective gives it
-    ("trilateral"), 0 for "joint"; ``topics`` ("peace") and ``stage``; ``other`` for a "new" or "previous" one.
+    ("trilateral"), 0 for "joint"; ``topics`` ("peace") and ``stage``; ``other`` for a "new" or "previous" one; ``place``
+    where the words say that it was reached or holds ("struck in Carrow", "truce in the east of Velmar").
     ``definite`` tells "the accord" from "an accord"; ``plural`` is for several texts. ``alias`` is the index of the
     mention right before it whose text this one names too ("the accord, known as the Joint Plan").
     """
@@ -329,6 +331,7 @@ class InstrumentMention:
     stage: InstrumentStage | None = None
     standing: Standing | None = None
     other: str | None = None
+    place: str | None = None
     definite: bool = False
     plural: bool = False
     provisions: tuple[Provision, ...] = ()

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.calendar import months
 from dragoman.model.reading import Mention
 from dragoman.reading.instrument_scene import Draft, Scene
 from dragoman.reading.instrument_words import modifiers, says
@@ -15,6 +16,8 @@ SURE = {"the", "this", "that", "these", "those", "both"}
 UNSURE = {"a", "an", "any", "no", "some", "another", "each", "every", "such", "several", "many", "other"}
 OWNERS = {"its", "their", "his", "her", "our", "my", "your", "whose"}
 DASHES = {"-", "–", "—", "/"}
+HELPED = {"backed", "brokered", "led", "mediated", "negotiated", "sponsored", "supported"}
+"""What stands behind the name of one who helped a text along and need not be its party: "the Velmar-brokered truce"."""
 HEADLINE = 0.7
 """Share of a sentence's longer words with a capital from which capitals tell nothing."""
 
@@ -48,7 +51,8 @@ def _start(head: "Token") -> int:
         at -= 1
     while at < head.i and _opens_nothing(doc[at]):
         at += 1
-    return at
+    brokered = (i + 1 for i in range(at + 1, head.i) if doc[i].lower_ in HELPED and doc[i - 1].text in DASHES)
+    return max(brokered, default=at)
 
 
 def _opens_nothing(token: "Token") -> bool:
@@ -132,7 +136,9 @@ def _word(doc: "Doc", token: "Token", head: "Token", draft: Draft) -> None:
             draft.other = each.value
         elif each.sense == "topic" and each.value not in draft.topics:
             draft.topics.append(each.value)
-    if word not in modifiers() and token.lower_ not in modifiers() and _is_topic(doc, token):
+    if word in months() and token.text[:1].isupper() and draft.name is None:
+        draft.other = word  # "the June truce" is another than July's, of whatever year
+    elif word not in modifiers() and token.lower_ not in modifiers() and _is_topic(doc, token):
         draft.topics.append(token.lower_)
 
 

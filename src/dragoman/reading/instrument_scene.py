@@ -72,6 +72,7 @@ class Draft:
     sought: bool = False
     made: bool = False
     other: str | None = None
+    place: str | None = None
     definite: bool = False
     indefinite: bool = False
     listed: bool = False

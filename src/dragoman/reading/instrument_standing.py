@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.reading import InstrumentKind, Standing, Timex
 from dragoman.reading.instrument_scene import Draft, Scene
-from dragoman.reading.instrument_words import says
+from dragoman.reading.instrument_words import acts, says
 from dragoman.reading.timexes import timexes_in
 
 if TYPE_CHECKING:
@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
 MODALS = {"would", "could", "may", "might", "should", "can", "must", "will", "to", "'d", "’d", "ll"}
 PERFECT = {"have", "has", "had", "having", "'ve", "’ve"}
+NOT = {"n't", "n’t", "not", "never"}
+EXCHANGES = {"swap", "exchange"}
+FREES = {"free", "release", "return", "swap", "exchange", "hand"}
+LIGHT = {"take", "come", "go", "enter"}
+"""Verbs that say that a text holds only with another word: "took effect", "came into force"."""
+FORCE = {"effect", "force", "hold", "place"}
 SOUGHT = {"agreement", "treaty", "protocol", "memorandum", "plan"}
 """Of these "a treaty" is one that is not there yet; "a statement" is one that was made."""
 SIGN = {"sign", "reach", "conclude", "agree", "strike", "seal", "clinch", "ink", "forge", "finalise", "finalize"}
@@ -21,11 +27,13 @@ MOST_STEPS = 4
 
 def standing_of(head: "Token", kind: InstrumentKind, draft: Draft, scene: Scene) -> Standing | None:
     """How the text stands; nothing where the words leave it open."""
-    if draft.sought:
-        return "sought"
+    if draft.sought or kind == "proposal":
+        return "sought" if draft.sought else None
     verb = governor(head)
     if verb is not None and is_made(verb):
         _when(head, verb, draft, scene)
+        return "made"
+    if kind in SOUGHT and took_its_course(head):
         return "made"
     if draft.made or any(_is_day(scene.timexes[index]) for index in draft.timexes):
         return "made"
@@ -50,9 +58,21 @@ def signers(head: "Token", scene: Scene) -> list[int]:
 def is_kept(head: "Token") -> bool:
     """Whether the words say what is done with a text that is there: "withdraw from a pact", "breach of a truce"."""
     above = head.head
-    if head.dep_ == "pobj" and above.lower_ in ("from", "with", "of", "by", "under"):
+    if head.dep_ == "pobj" and above.lower_ in ("from", "with", "of", "by", "under", "to"):
         return says(above.head) == "keeps"
     return head.dep_ == "dobj" and says(above) == "keeps"
+
+
+def took_its_course(head: "Token") -> bool:
+    """Whether the words tell that a text came into force, was carried out, or ended: "a truce collapsed"."""
+    verb = head.head
+    if head.dep_ == "pobj" and verb.lower_ == "in" and head.lower_ in EXCHANGES:
+        return is_told(verb.head) and verb.head.lemma_.lower() in FREES  # "freed in a swap"
+    if head.dep_ != "nsubj" or not acts(verb, "runs") or not is_told(verb):
+        return False
+    behind = [child for child in verb.children if child.dep_ in ("prep", "dobj")]
+    objects = {each.lower_ for child in behind for each in (child, *child.children)}
+    return verb.lemma_.lower() not in LIGHT or bool(objects & FORCE)
 
 
 def _is_day(timex: Timex) -> bool:
@@ -85,8 +105,20 @@ def is_made(verb: "Token") -> bool:
     """Whether the verb tells that it came about: in the past, or perfect, and neither denied nor only possible."""
     if says(verb) != "makes" or verb.pos_ != "VERB":
         return False
+    return is_done(verb)
+
+
+def is_told(verb: "Token") -> bool:
+    """Whether the verb tells of what was or is: in any tense, and neither denied nor only possible."""
     before = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")}
-    if before & {"n't", "n’t", "not", "never"} or (before & MODALS and not before & PERFECT):
+    possible = before & MODALS and not before & PERFECT
+    return verb.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG") and not possible and not before & NOT
+
+
+def is_done(verb: "Token") -> bool:
+    """Whether the verb is in the past, or perfect, and neither denied nor only possible."""
+    before = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")}
+    if before & NOT or (before & MODALS and not before & PERFECT):
         return False
     if verb.tag_ == "VBD":
         return True

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.reading.instrument_scene import Draft, Scene
-from dragoman.reading.instrument_words import modifiers, says
+from dragoman.reading.instrument_words import modifiers, noun_at, says
 from dragoman.reading.meeting_places import place_at
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ PEOPLE = {
 PHRASE = {"DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN"}
 TELLING = {"that", "which", "to", "of", "for", "under", "whereby", "where", "regarding", "concerning", "about", "over"}
 SHORT = 6
+MOST_AIM = 12
+STRUCK = {"strike", "reach", "sign", "broker", "clinch", "conclude", "forge", "ink", "hammer"}
+"""What is done to agreements, and to hardly anything that an agreement aims at."""
 LINKS = {",", "and", "&", "as", "well", "the"}
 JOINS = {"and", "&"}
 FARTHEST = 60
@@ -40,6 +43,17 @@ def read_tail(head: "Token", draft: Draft, scene: Scene) -> None:
     doc = scene.doc
     end = min(head.sent.end, draft.end + FARTHEST)
     _after_place(doc, head, draft, scene)
+    _read_on(doc, head, draft, scene)
+    later = _made_later(head, draft, end)
+    if later is not None:
+        draft.made, draft.end = True, later
+        _read_on(doc, head, draft, scene)
+    while draft.made and doc[draft.end - 1].tag_ in ("VBN", "VBD") and draft.end - 1 > head.i:
+        draft.end -= 1  # "the accord negotiated", without where, when or by whom
+
+
+def _read_on(doc: "Doc", head: "Token", draft: Draft, scene: Scene) -> None:
+    end = min(head.sent.end, draft.end + FARTHEST)
     while draft.end < end:
         at = draft.end
         after = _number(doc, at, draft) or _parties(doc, at, end, draft, scene) or _date(doc, at, draft, scene)
@@ -48,8 +62,19 @@ def read_tail(head: "Token", draft: Draft, scene: Scene) -> None:
         if after is None or after <= at:
             break
         draft.end = after
-    while draft.made and doc[draft.end - 1].tag_ in ("VBN", "VBD") and draft.end - 1 > head.i:
-        draft.end -= 1  # "the accord negotiated", without where, when or by whom
+
+
+def _made_later(head: "Token", draft: Draft, end: int) -> int | None:
+    """The token behind a participle that the aim of the text stands before: "a deal to end the strike struck in Lisk"."""
+    doc, at = head.doc, draft.end
+    if draft.made or at >= end or doc[at].lower_ not in ("to", "on", "over", "for", "aimed"):
+        return None
+    for token in doc[at + 1 : min(end, at + MOST_AIM)]:
+        if token.text in ",;:()" or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or noun_at(token):
+            return None
+        if token.tag_ == "VBN" and token.dep_ == "acl" and token.lemma_.lower() in STRUCK and head.is_ancestor(token):
+            return token.i + 1
+    return None
 
 
 def _after_place(doc: "Doc", head: "Token", draft: Draft, scene: Scene) -> None:
@@ -237,12 +262,15 @@ def _place(doc: "Doc", at: int, draft: Draft, scene: Scene) -> int | None:
     if doc[at].lower_ not in ("in", "at") or not (draft.made or draft.timexes) or at + 1 >= len(doc):
         return None
     place = place_at(doc, at + 1)
-    if place is None and draft.made and doc[at + 1].tag_ == "NNP":
-        after = at + 2
-        while after < len(doc) and (doc[after].text in ("-", "–") or doc[after].tag_ == "NNP"):
-            after += 1
-        return after
-    return scene.behind(at, place.end) if place is not None else None
+    after = at + 2
+    if place is not None:
+        after = scene.behind(at, place.end)
+    elif not draft.made or doc[at + 1].tag_ != "NNP":
+        return None
+    while place is None and after < len(doc) and (doc[after].text in ("-", "–") or doc[after].tag_ == "NNP"):
+        after += 1
+    draft.place = draft.place or (doc[at + 1 : after].text if place is None else doc.text[place.start : place.end])
+    return after
 
 
 def _topic(doc: "Doc", at: int, head: "Token", draft: Draft, scene: Scene) -> int | None:

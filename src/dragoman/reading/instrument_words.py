@@ -10,21 +10,31 @@ from dragoman.model.reading import InstrumentKind, InstrumentStage
 if TYPE_CHECKING:
     from dragoman.language.parser import Token
 
-Needs = Literal["described", "named", "joint", "numbered", "court", "dated", "sent"]
+Needs = Literal[
+    "described", "named", "joint", "numbered", "court", "dated", "sent", "truce", "swap", "issued", "proposed"
+]
+Act = Literal["issues", "puts", "runs"]
 KINDS: dict[str, InstrumentKind] = {kind: kind for kind in get_args(InstrumentKind)}
 STAGES: dict[str, InstrumentStage] = {stage: stage for stage in get_args(InstrumentStage)}
 NEEDS: dict[str, Needs] = {needs: needs for needs in get_args(Needs)}
-BESIDE = {("plan", 1): ("of", "action"), ("road", 1): ("map",), ("plan", -1): ("action",)}
-"""Words that a noun must have behind it, or before it, to name such a text: "plan of action", "action plan"."""
+BESIDE = {
+    ("plan", 1): (("of", "action"), "plan of action"),
+    ("plan", -1): (("action",), "action plan"),
+    ("road", 1): (("map",), "road map"),
+    ("fire", -1): (("cease", "-"), "cease-fire"),
+    ("cessation", 1): (("of", "hostilities"), "cessation of hostilities"),
+}
+"""Words that a noun has behind it, or before it, where the two name such a text: "plan of action", "cease-fire"."""
 
 
 class Noun(NamedTuple):
-    """A word for such a text: of which kind, what else must stand there, and its last token."""
+    """A word for such a text: of which kind, what else must stand there, its first and its last token."""
 
     kind: InstrumentKind
     needs: Needs
     last: int
     plural: bool
+    first: int
 
 
 class Modifier(NamedTuple):
@@ -64,25 +74,35 @@ def says(token: "Token") -> str | None:
     return _verbs().get(token.lemma_.lower())
 
 
+@cache
+def _acts() -> dict[str, frozenset[str]]:
+    rows = table("instrument_acts").rows
+    return {row["word"]: frozenset(each["act"] for each in rows if each["word"] == row["word"]) for row in rows}
+
+
+def acts(token: "Token", act: Act) -> bool:
+    """Whether the verb says that a text was issued, put forward, or took its course."""
+    return act in _acts().get(token.lemma_.lower(), ())
+
+
 def noun_at(token: "Token") -> Noun | None:
     """The word for a text that stands here, or begins here."""
     lower = token.lower_
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
-    plural = lower not in _nouns() and lower not in ("plan", "road") and lower.endswith("s")
+    plural = lower not in _nouns() and lower not in BEGINNINGS and lower.endswith("s")
     word = lower[:-1] if plural else lower
-    doc, at = token.doc, token.i
-    if word in ("plan", "road"):
-        for (first, side), rest in BESIDE.items():
-            near = doc[at + 1 : at + 1 + len(rest)] if side > 0 else doc[max(0, at - len(rest)) : at]
-            if word == first and tuple(each.lower_ for each in near) == rest:
-                key = " ".join((word, *rest) if side > 0 else (*rest, word))
-                return Noun(*_nouns()[key], at + len(rest) if side > 0 else at, plural)
-        return None
+    for (first, side), (rest, key) in BESIDE.items():
+        start = token.i + 1 if side > 0 else max(0, token.i - len(rest))
+        near = token.doc[start : start + len(rest)]
+        if word == first and tuple(each.lower_ for each in near) == rest:
+            last = token.i + len(rest) if side > 0 else token.i
+            return None if _modifies(token.doc[last]) else Noun(*_nouns()[key], last, plural, token.i if side > 0 else start)
     found = _nouns().get(word)
-    if found is None or _modifies(token):
-        return None
-    return Noun(*found, at, plural)
+    return None if found is None or _modifies(token) else Noun(*found, token.i, plural, token.i)
+
+
+BEGINNINGS = {first for first, _ in BESIDE}
 
 
 def _modifies(token: "Token") -> bool:

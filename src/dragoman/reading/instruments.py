@@ -14,10 +14,11 @@ from dragoman.model.reading import InstrumentMention, Timex
 from dragoman.model.spans import Span, Spans, common, merged
 from dragoman.reading.cast import Cast
 from dragoman.reading.instrument_front import in_title_case, read_front
+from dragoman.reading.instrument_own import Found, Role, role_of, supported
 from dragoman.reading.instrument_scene import Draft, Scene
 from dragoman.reading.instrument_standing import signers, standing_of
 from dragoman.reading.instrument_tail import goes_on, read_tail
-from dragoman.reading.instrument_words import STAGES, Noun, listed_instruments, noun_at
+from dragoman.reading.instrument_words import STAGES, Noun, listed_instruments, modifiers, noun_at
 from dragoman.reading.provisions import provisions_at
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ ALIAS = re.compile(
 """What stands between two names of one text."""
 FURTHER = {"organization", "organisation", "council", "association", "agency", "commission", "secretariat"}
 """What makes a treaty's name that of a body."""
+LAYS_DOWN = {"ban", "bar", "forbid", "govern", "limit", "outlaw", "oblige", "prohibit", "regulate", "require"}
+MOST_ISSUERS = 3
+"""A statement by as many is a joint one."""
 IDLE = {"big", "good", "great", "real", "raw", "fair", "square", "done", "package", "bad", "best", "worst"}
 """What stands before "deal" where no text is meant, or none that can be told from others."""
 
@@ -43,7 +47,7 @@ def find_instruments(
     """The mentions in the order of the text, apart from each other; none in what is page furniture."""
     scene = Scene(doc, cast, timexes)
     taken, kept = merged(furniture), list[InstrumentMention]()
-    for mention in (*_listed(scene), *_worded(scene)):
+    for mention in (*_listed(scene), *supported(_worded(scene))):
         if not common((mention.span,), taken):
             kept.append(mention)
             taken = merged((*taken, mention.span))
@@ -85,7 +89,7 @@ def _goes_on(doc: "Doc", at: int) -> bool:
     return at < len(doc) and doc[at].lower_ in FURTHER
 
 
-def _worded(scene: Scene) -> Iterator[InstrumentMention]:
+def _worded(scene: Scene) -> Iterator[Found]:
     for token in scene.doc:
         noun = noun_at(token)
         if noun is None:
@@ -93,8 +97,19 @@ def _worded(scene: Scene) -> Iterator[InstrumentMention]:
         draft = read_front(token, noun.last, scene)
         read_tail(token, draft, scene)
         draft.parties += [party for party in signers(token, scene) if party not in draft.parties]
-        if _is_one(token, noun, draft, scene):
-            yield _mention(token, noun, draft, scene)
+        role: Role | None = "told"
+        if noun.needs in OF_ROLES or not _is_one(token, noun, draft, scene):
+            role = role_of(token, noun, draft, scene) if noun.needs in OF_ROLES or _is_own(token, draft) else None
+        if role is not None:
+            yield Found(_mention(token, noun, draft, scene), token.lower_, noun, role)
+
+
+OF_ROLES = {"truce", "swap", "issued", "proposed"}
+
+
+def _is_own(head: "Token", draft: Draft) -> bool:
+    """Whether the words may name a statement or letter that one party issued."""
+    return head.lower_ in ("statement", "letter") and draft.count is None and len(draft.parties) < MOST_ISSUERS
 
 
 def _mention(head: "Token", noun: Noun, draft: Draft, scene: Scene) -> InstrumentMention:
@@ -102,7 +117,7 @@ def _mention(head: "Token", noun: Noun, draft: Draft, scene: Scene) -> Instrumen
     standing = standing_of(head, noun.kind, draft, scene)
     return InstrumentMention(
         span=draft.span(scene.doc),
-        head=Span(head.idx, last.idx + len(last)),
+        head=Span(scene.doc[noun.first].idx, last.idx + len(last)),
         kind=noun.kind,
         name=draft.name,
         short=draft.short,
@@ -114,6 +129,7 @@ def _mention(head: "Token", noun: Noun, draft: Draft, scene: Scene) -> Instrumen
         stage=STAGES.get(draft.stage or ""),
         standing=standing,
         other=draft.other,
+        place=draft.place,
         definite=draft.definite,
         plural=noun.plural,
         provisions=provisions_at(scene.doc, draft.start, draft.end),
@@ -154,11 +170,21 @@ def _is_described(head: "Token", draft: Draft, *, anchored: bool, short: bool) -
     fronted = head.i > draft.start or draft.definite or draft.indefinite
     if not fronted and not in_title_case(head, draft) and not (draft.made or draft.timexes):
         return False
-    if anchored or short:
+    if anchored or short or (draft.made and draft.place is not None) or _rules(head, draft):
         return True
     if not draft.definite and not draft.indefinite and not draft.topics and not in_title_case(head, draft):
         return False
     return bool(draft.topics or draft.parties)
+
+
+def _rules(head: "Token", draft: Draft) -> bool:
+    """Whether the words tell what an agreement of many lays down, as of one in force: "a treaty that bans mines"."""
+    clauses = [child for child in head.children if child.dep_ == "relcl" and child.tag_ == "VBZ"]
+    laws = [each for each in clauses if each.lemma_.lower() in LAYS_DOWN and draft.indefinite and not draft.sought]
+    words = (token.lower_ for each in laws for token in each.subtree)
+    draft.topics += [each.value for word in words for each in modifiers().get(word, ()) if each.sense == "topic"]
+    draft.made = draft.made or bool(laws and draft.topics)
+    return bool(laws)
 
 
 def _is_full(timex: Timex) -> bool:
