@@ -174,3 +174,45 @@ def test_quoted_words_are_found_as_they_stand_or_beside_the_nearest(invoking: li
     found = {quoted.same: TEXT[quoted.passage[0].start : quoted.passage[0].end] for quoted in text.quoted}
     assert found[True] == "exchange all detained sailors"
     assert found[False].startswith("The ferry shall run every day")
+
+
+def test_the_truce_that_was_announced_is_one_row_and_none_that_is_called_for(reader: Reader) -> None:
+    text = "Kenya announced a cease-fire on Sunday. Peru called for a truce in April. Both broke the cease-fire."
+    assert groups(read(reader, text)) == [["cease-fire", "cease-fire"]]
+
+
+def test_a_truce_that_is_only_called_for_makes_no_row(reader: Reader) -> None:
+    assert groups(read(reader, "Kenya called for a cease-fire. Peru wants a truce too.")) == []
+
+
+def test_the_deal_is_what_is_called_one_and_not_the_swap(reader: Reader) -> None:
+    text = "Kenya left the trade deal with Peru. They were freed in a prisoner swap. The deal is void."
+    assert groups(read(reader, text)) == [["deal", "trade deal with Peru"], ["prisoner swap"]]
+
+
+def test_an_agreement_is_the_one_named_after_where_it_was_struck(reader: Reader) -> None:
+    text = "Kenya honoured the agreement struck in Lima to end the strike. Peru broke the Lima agreement."
+    assert len(groups(read(reader, text))) == 1
+
+
+def test_a_statement_of_one_party_is_put_to_none_of_another_article(reader: Reader) -> None:
+    texts = ["Kenya issued a statement on the port. The statement was short."] * 2
+    assert groups(read(reader, *texts)) == [["statement", "statement"]] * 2
+
+
+def test_the_statement_of_two_that_were_issued_is_put_to_neither(reader: Reader) -> None:
+    text = "Kenya issued a statement. Peru released a statement. The statement was short."
+    found = joined(read(reader, text))
+    assert [len(group.mentions) for group in found.groups] == [1, 1]
+    assert [len(each.fits) for each in found.open] == [2]
+
+
+def test_an_agreement_takes_up_no_statement_of_one_party(reader: Reader) -> None:
+    text = "Kenya issued a statement saying so. The agreement is void."
+    assert groups(read(reader, text)) == [["statement"]]
+
+
+def test_a_persons_deal_is_that_of_the_article_and_its_latest_another(reader: Reader) -> None:
+    text = "Kenya left the trade deal with Peru. John Baker praised it. Critics of {} deal spoke of John Baker."
+    assert len(groups(read(reader, text.format("John Baker's")))[0]) == 2
+    assert len(groups(read(reader, text.format("John Baker's latest")))[0]) == 1

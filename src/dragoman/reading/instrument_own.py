@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dragoman.model.reading import InstrumentMention
 from dragoman.reading.instrument_scene import Draft, Scene
-from dragoman.reading.instrument_standing import is_done, is_kept, is_made, took_its_course
+from dragoman.reading.instrument_standing import is_done, is_kept, is_made, is_none, took_its_course
 from dragoman.reading.instrument_standing import governor as governing
 from dragoman.reading.instrument_tail import goes_on
 from dragoman.reading.instrument_words import Act, Noun, acts
@@ -40,7 +40,7 @@ class Found(NamedTuple):
 
 def role_of(head: "Token", noun: Noun, draft: Draft, scene: Scene) -> Role | None:
     """What the words are to their article; nothing where they mean no document. Adds to the draft who issued it."""
-    if noun.plural:
+    if noun.plural or is_none(head):
         return None
     if noun.needs == "truce":
         return _truce(head, noun, draft, scene)

@@ -30,10 +30,10 @@ def standing_of(head: "Token", kind: InstrumentKind, draft: Draft, scene: Scene)
     if draft.sought or kind == "proposal":
         return "sought" if draft.sought else None
     verb = governor(head)
-    if verb is not None and is_made(verb):
+    if verb is not None and is_made(verb) and not is_none(head):
         _when(head, verb, draft, scene)
         return "made"
-    if kind in SOUGHT and took_its_course(head):
+    if kind in SOUGHT and not is_none(head) and took_its_course(head):
         return "made"
     if draft.made or any(_is_day(scene.timexes[index]) for index in draft.timexes):
         return "made"
@@ -61,6 +61,11 @@ def is_kept(head: "Token") -> bool:
     if head.dep_ == "pobj" and above.lower_ in ("from", "with", "of", "by", "under", "to"):
         return says(above.head) == "keeps"
     return head.dep_ == "dobj" and says(above) == "keeps"
+
+
+def is_none(head: "Token") -> bool:
+    """Whether the words tell that there is none: "no truce was agreed"."""
+    return any(child.lower_ in ("no", "neither", "any") for child in head.children if child.dep_ == "det")
 
 
 def took_its_course(head: "Token") -> bool:

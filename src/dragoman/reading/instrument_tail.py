@@ -70,10 +70,10 @@ def _made_later(head: "Token", draft: Draft, end: int) -> int | None:
     if draft.made or at >= end or doc[at].lower_ not in ("to", "on", "over", "for", "aimed"):
         return None
     for token in doc[at + 1 : min(end, at + MOST_AIM)]:
+        if token.dep_ == "acl" and token.lemma_.lower() in STRUCK and head.is_ancestor(token):
+            return token.i + 1
         if token.text in ",;:()" or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or noun_at(token):
             return None
-        if token.tag_ == "VBN" and token.dep_ == "acl" and token.lemma_.lower() in STRUCK and head.is_ancestor(token):
-            return token.i + 1
     return None
 
 
