@@ -216,3 +216,9 @@ def test_a_persons_deal_is_that_of_the_article_and_its_latest_another(reader: Re
     text = "Kenya left the trade deal with Peru. John Baker praised it. Critics of {} deal spoke of John Baker."
     assert len(groups(read(reader, text.format("John Baker's")))[0]) == 2
     assert len(groups(read(reader, text.format("John Baker's latest")))[0]) == 1
+
+
+def test_a_deal_that_was_reached_is_what_the_deal_takes_up(reader: Reader) -> None:
+    text = "The envoys reached a deal after long talks. The deal was welcomed in Kenya."
+    assert groups(read(reader, text)) == [["deal", "deal"]]
+    assert groups(read(reader, text.replace("reached a deal", "wanted a deal"))) == []

@@ -114,7 +114,8 @@ def test_a_text_that_was_posted_is_a_statement(parser: Parser) -> None:
     ],
 )
 def test_a_proposal_that_somebody_put_forward_is_sought_and_taken_up(parser: Parser, text: str) -> None:
-    assert [(kind, standing) for _, kind, standing in told(parser, text)] == [("proposal", "sought"), ("proposal", None)]
+    found = [(kind, standing) for _, kind, standing in told(parser, text)]
+    assert found == [("proposal", "sought"), ("proposal", None)]
 
 
 def test_an_agreement_is_made_though_its_aim_stands_before_the_participle(parser: Parser) -> None:
@@ -124,5 +125,5 @@ def test_an_agreement_is_made_though_its_aim_stands_before_the_participle(parser
 
 
 def test_an_agreement_told_by_what_it_lays_down_is_one_in_force(parser: Parser) -> None:
-    (mention,), _ = read(parser, "Peru abides by an international agreement that prohibits the use of chemical weapons.")
+    (mention,), _ = read(parser, "Peru abides by an international accord that prohibits the use of chemical weapons.")
     assert (mention.standing, mention.topics) == ("made", ("arms", "chemical"))

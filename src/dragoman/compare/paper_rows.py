@@ -119,7 +119,8 @@ class Rows:
         firm = _by([row for row in self._rows if row.is_firm], lambda row: sorted(row.topics))
         kept = []
         for row in self._rows:
-            near = [] if row.is_firm else _distinct(o for topic in sorted(row.topics) for o in firm.get(topic, ()))
+            alone = row.is_firm or row.is_deed  # "a truce" that is called for may be any
+            near = [] if alone else _distinct(o for topic in sorted(row.topics) for o in firm.get(topic, ()))
             near = [other for other in near if other.families & row.families]
             cast = frozenset.intersection(*(paper.cast for paper in row.papers))
             if len(near) == 1 and near[0].parties and near[0].parties <= cast and _is_sought(near[0], row):

@@ -203,6 +203,8 @@ def _as_what_stands(anchor: Anchor, row: Known) -> bool:
     made = anchor.row
     if not made.topics & row.topics and anchor.named < WELL_KNOWN:
         return False
+    if row.is_deed and not row.parties:
+        return False  # wars know many truces
     last = made.days[1] if made.days and width(made.days) > DAY else made.days[0] if made.days else date.max
     here = anchor.articles
     return all(p.at.article in here or (p.floor is not None and p.floor > last) for p in row.papers)

@@ -312,8 +312,8 @@ class InstrumentMention:
     ``span`` is the noun phrase without its article and ``head`` its noun. What identifies the text: ``name`` as printed
     (for a listed treaty its listed name) and ``short``, its abbreviation behind it; ``number`` ("2231"); ``timexes``,
     the indices of its dates; ``parties``, indices of entities; ``count``, how many parties an adjective gives it
-    ("trilateral"), 0 for "joint"; ``topics`` ("peace") and ``stage``; ``other`` for a "new" or "previous" one; ``place``
-    where the words say that it was reached or holds ("struck in Carrow", "truce in the east of Velmar").
+    ("trilateral"), 0 for "joint"; ``topics`` ("peace") and ``stage``; ``other`` for a "new" or "previous" one;
+    ``place`` where the words say that it was reached or holds ("struck in Carrow", "truce in the east of Velmar").
     ``definite`` tells "the accord" from "an accord"; ``plural`` is for several texts. ``alias`` is the index of the
     mention right before it whose text this one names too ("the accord, known as the Joint Plan").
     """

@@ -6,12 +6,12 @@ prisoners. What only takes one up ("the statement", "that proposal", "the swap")
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dragoman.model.reading import InstrumentMention
 from dragoman.reading.instrument_scene import Draft, Scene
-from dragoman.reading.instrument_standing import is_done, is_kept, is_made, is_none, took_its_course
-from dragoman.reading.instrument_standing import governor as governing
+from dragoman.reading.instrument_standing import governor, is_done, is_kept, is_made, is_none, took_its_course
 from dragoman.reading.instrument_tail import goes_on
 from dragoman.reading.instrument_words import Act, Noun, acts
 from dragoman.reading.meeting_places import place_at
@@ -60,7 +60,7 @@ def supported(found: Iterable[Found]) -> list[InstrumentMention]:
     return [one.mention for one in each if _stands(one, told, cued=cued, again=again)]
 
 
-def _stands(one: Found, told: set[str], *, cued: bool, again: bool) -> bool:
+def _stands(one: Found, told: AbstractSet[str], *, cued: bool, again: bool) -> bool:
     if one.role == "told":
         return True
     if one.role == "cue":
@@ -79,7 +79,7 @@ def _truce(head: "Token", noun: Noun, draft: Draft, scene: Scene) -> Role | None
         draft.topics.append("ceasefire")
     if draft.definite or draft.indefinite or draft.made or draft.timexes or len(draft.parties) > 1:
         return "told"
-    verb = governing(head)
+    verb = governor(head)
     happened = (verb is not None and is_made(verb)) or took_its_course(head) or is_kept(head)
     return "told" if happened or noun.first == head.sent.start else None
 

@@ -65,7 +65,7 @@ def _read_on(doc: "Doc", head: "Token", draft: Draft, scene: Scene) -> None:
 
 
 def _made_later(head: "Token", draft: Draft, end: int) -> int | None:
-    """The token behind a participle that the aim of the text stands before: "a deal to end the strike struck in Lisk"."""
+    """The token behind a participle that the text's aim stands before: "a deal to end the strike struck in Lisk"."""
     doc, at = head.doc, draft.end
     if draft.made or at >= end or doc[at].lower_ not in ("to", "on", "over", "for", "aimed"):
         return None

@@ -92,17 +92,23 @@ def noun_at(token: "Token") -> Noun | None:
         return None
     plural = lower not in _nouns() and lower not in BEGINNINGS and lower.endswith("s")
     word = lower[:-1] if plural else lower
-    for (first, side), (rest, key) in BESIDE.items():
+    found = (_beside(token, word) if word in BEGINNINGS else None) or (word, token.i, token.i)
+    key, first, last = found
+    known = _nouns().get(key)
+    return None if known is None or _modifies(token.doc[last]) else Noun(*known, last, plural, first)
+
+
+def _beside(token: "Token", word: str) -> tuple[str, int, int] | None:
+    """The words of the list that stand here, with their first and last tokens."""
+    for (noun, side), (rest, key) in BESIDE.items():
         start = token.i + 1 if side > 0 else max(0, token.i - len(rest))
-        near = token.doc[start : start + len(rest)]
-        if word == first and tuple(each.lower_ for each in near) == rest:
-            last = token.i + len(rest) if side > 0 else token.i
-            return None if _modifies(token.doc[last]) else Noun(*_nouns()[key], last, plural, token.i if side > 0 else start)
-    found = _nouns().get(word)
-    return None if found is None or _modifies(token) else Noun(*found, token.i, plural, token.i)
+        near = tuple(each.lower_ for each in token.doc[start : start + len(rest)])
+        if word == noun and near == rest:
+            return (key, token.i, token.i + len(rest)) if side > 0 else (key, start, token.i)
+    return None
 
 
-BEGINNINGS = {first for first, _ in BESIDE}
+BEGINNINGS = {noun for noun, _ in BESIDE}
 
 
 def _modifies(token: "Token") -> bool:

@@ -16,7 +16,7 @@ from dragoman.reading.cast import Cast
 from dragoman.reading.instrument_front import in_title_case, read_front
 from dragoman.reading.instrument_own import Found, Role, role_of, supported
 from dragoman.reading.instrument_scene import Draft, Scene
-from dragoman.reading.instrument_standing import signers, standing_of
+from dragoman.reading.instrument_standing import governor, is_made, is_none, signers, standing_of
 from dragoman.reading.instrument_tail import goes_on, read_tail
 from dragoman.reading.instrument_words import STAGES, Noun, listed_instruments, modifiers, noun_at
 from dragoman.reading.provisions import provisions_at
@@ -170,11 +170,18 @@ def _is_described(head: "Token", draft: Draft, *, anchored: bool, short: bool) -
     fronted = head.i > draft.start or draft.definite or draft.indefinite
     if not fronted and not in_title_case(head, draft) and not (draft.made or draft.timexes):
         return False
-    if anchored or short or (draft.made and draft.place is not None) or _rules(head, draft):
+    if anchored or short or _rules(head, draft) or _is_reached(head, draft):
         return True
     if not draft.definite and not draft.indefinite and not draft.topics and not in_title_case(head, draft):
         return False
     return bool(draft.topics or draft.parties)
+
+
+def _is_reached(head: "Token", draft: Draft) -> bool:
+    """Whether the words tell that it was reached at a place, or that one was, which "the deal" may take up."""
+    verb = governor(head)
+    made = verb is not None and is_made(verb) and draft.indefinite and not is_none(head)
+    return made or (draft.made and draft.place is not None)
 
 
 def _rules(head: "Token", draft: Draft) -> bool:
