@@ -109,7 +109,7 @@ def within(here: Sequence[Paper]) -> tuple[list[Known], list[Paper]]:
     known: list[Known] = []
     called = {paper.mention.alias: paper for paper in here if paper.mention.alias is not None}
     telling = [p for p in here if p.mention.alias is None and (p.at.index in called or not p.is_short)]
-    for paper in sorted(telling, key=lambda each: each.weight, reverse=True):
+    for paper in sorted(telling, key=lambda each: (each.weight, each.mention.standing != "sought"), reverse=True):
         _place(known, _called(paper, called))
     known = _bare_dates(known)
     shorts = [p for p in here if p.is_short and p.at.index not in called]
@@ -127,7 +127,8 @@ def _called(paper: Paper, called: Mapping[int, Paper]) -> Known:
 def _place(known: list[Known], new: Known) -> None:
     """Puts the mention to the one text that it fits, or makes it one of its own."""
     paper = new.first
-    proven = [(proof(each, new), each) for each in known if not clash(each, new)]
+    near = [each for each in known if not _any_or_one(each, new) and not clash(each, new)]
+    proven = [(proof(each, new), each) for each in near]
     sure = [(reason, each) for reason, each in proven if reason is not None]
     best = max((reason.score for reason, _ in sure), default=0.0)
     fitting = [(reason, each) for reason, each in sure if reason.score == best]
@@ -142,6 +143,12 @@ def _place(known: list[Known], new: Known) -> None:
         own[0].take(new, LIKELY, _only("article"))
     elif not fitting or new.is_firm:
         known.append(new)
+
+
+def _any_or_one(left: Known, right: Known) -> bool:
+    """Whether one is any truce that somebody calls for, the other called by a word for a text: "the truce accord"."""
+    any_ = left if left.is_deed else right
+    return left.is_deed != right.is_deed and _is_called_for(any_)
 
 
 def _is_called_for(known: Known) -> bool:

@@ -26,7 +26,7 @@ def clash(left: Known, right: Known) -> bool:
         return True
     if differ(left.names, right.names) or differ(left.numbers, right.numbers) or differ(left.places, right.places):
         return True
-    if differ(left.reached, right.reached) or (left.is_own and right.is_own and not left.articles & right.articles):
+    if differ(left.reached, right.reached) or _of_one_party(left, right):
         return True
     if not overlap(left.days, right.days) or differ(left.standings, right.standings):
         return True
@@ -36,6 +36,13 @@ def clash(left: Known, right: Known) -> bool:
     most = min(left.counts | right.counts, default=None)
     crowded = most is not None and len(left.parties | right.parties) > most
     return not parties or crowded or differ(left.topics, right.topics) or differ(left.stages, right.stages)
+
+
+def _of_one_party(left: Known, right: Known) -> bool:
+    """Whether a statement of one party is held against one of another article, or against an agreement."""
+    if left.is_own and right.is_own:
+        return not left.articles & right.articles
+    return left.is_own != right.is_own and "agreement" in left.kinds | right.kinds
 
 
 def _too_early(made: Known, row: Known) -> bool:

@@ -36,6 +36,7 @@ class Found(NamedTuple):
     word: str
     noun: Noun
     role: Role
+    before: bool = False
 
 
 def role_of(head: "Token", noun: Noun, draft: Draft, scene: Scene) -> Role | None:
@@ -53,11 +54,20 @@ def role_of(head: "Token", noun: Noun, draft: Draft, scene: Scene) -> Role | Non
 
 def supported(found: Iterable[Found]) -> list[InstrumentMention]:
     """The mentions without those that take up a text of which the article has none, and cues that nothing takes up."""
-    each = list(found)
+    each = _in_order(found)
     told = {one.noun.needs if one.noun.needs != "joint" else "issued" for one in each if one.role == "told"}
     cued = any(one.role == "cue" for one in each)
     again = any(one.role == "takes up" and one.word == "statement" for one in each)
     return [one.mention for one in each if _stands(one, told, cued=cued, again=again)]
+
+
+def _in_order(found: Iterable[Found]) -> list[Found]:
+    """The mentions, each with whether a statement stands before it that is told to have been issued."""
+    before, out = False, list[Found]()
+    for one in found:
+        out.append(one._replace(before=before))
+        before = before or (one.role == "told" and one.mention.kind == "statement")
+    return out
 
 
 def _stands(one: Found, told: AbstractSet[str], *, cued: bool, again: bool) -> bool:
@@ -65,6 +75,8 @@ def _stands(one: Found, told: AbstractSet[str], *, cued: bool, again: bool) -> b
         return True
     if one.role == "cue":
         return again
+    if one.word == "announcement" and not one.before:
+        return False  # of an act, and of no statement
     needs = "issued" if one.noun.needs == "joint" else one.noun.needs
     return needs in told or (one.word == "statement" and cued)
 
@@ -109,10 +121,10 @@ def _proposal(head: "Token", draft: Draft, scene: Scene) -> Role | None:
 
 
 def _issued(head: "Token", draft: Draft, scene: Scene) -> Role | None:
-    if draft.made or _did(head, "issues", draft, scene):
+    if head.lower_ != "announcement" and (draft.made or _did(head, "issues", draft, scene)):
         draft.made = True
-        return "told" if head.lower_ != "announcement" or draft.indefinite else "takes up"
-    if head.lower_ == "text":
+        return "told"
+    if head.lower_ == "text" or (head.lower_ == "announcement" and (draft.timexes or draft.parties)):
         return None
     above = head.head
     if head.dep_ == "pobj" and above.lower_ in CUES and head.lower_ in SAID and not draft.definite:
