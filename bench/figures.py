@@ -5,9 +5,10 @@
 Compiles the process collections, each by itself, draws figures from all of them and prints each in its context with its
 number, unit, what it counts, period, day, how exact it is and who gives it; then pairs of figures that stand beside
 each other. What a reader found stands in ``results/figures_marks.json``, without any text: collection, article, offsets
-and a digest of what was read, and "right" or what is wrong: "none" (no figure), "number", "unit", "of", "period",
-"exactness", "giver", several with blanks between; of pairs "right", "other" (not one thing) or "relation". Prints what
-is given, how many of those drawn are marked and how many of these right, and which marked ones are gone or changed.
+and a digest of what was read, and "right" or what is wrong: "none" (no figure), "number", "unit", "of", "scope",
+"period", "exactness", "giver", several with blanks between; of pairs "right", "other" (not one thing) or "relation".
+Prints what is given, how many of those drawn are marked and how many of these right, and which marked ones are gone or
+changed.
 """
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -22,7 +23,7 @@ from sheets import Compiled, compiled, drawn, marks
 from dragoman.model.ids import digest
 from dragoman.model.record import FigureRow
 
-WHAT = ("none", "number", "unit", "of", "period", "exactness", "giver")
+WHAT = ("none", "number", "unit", "of", "scope", "period", "exactness", "giver")
 AROUND = 220
 
 

@@ -116,3 +116,19 @@ def test_words_of_approximation_decide_whether_two_numbers_may_be_one() -> None:
     assert not agree(replace(TRADE, value=40, precision="at most"), replace(TRADE, value=45))
     assert not agree(replace(TRADE, value=40), replace(TRADE, value=41))
     assert not agree(*(replace(TRADE, value=value, precision="at least") for value in (3000, 4300)))
+
+
+def test_spellings_of_one_unit_are_one() -> None:
+    copper = replace(TRADE, value=200, unit="kilograms", of="purified copper")
+    assert beside(copper, replace(copper, unit="kg")) == ["same"]
+    assert beside(copper, replace(copper, unit="pounds")) == ["unit"]
+
+
+def test_an_equal_number_without_a_scope_is_the_same_and_another_may_be_of_another_place() -> None:
+    there = replace(TRADE, scope="in Carrow")
+    assert beside(TRADE, there) == ["same"]
+    assert beside(replace(TRADE, value=26), there) == ["scope"]
+    assert beside(there, replace(TRADE, scope="in Lisk")) == ["scope"]
+    in_words = ("Trade turnover grew.", "In Carrow trade turnover grew.")
+    grown = replace(TRADE, value=26, spans=(Span(0, 2),))
+    assert beside(there, grown, said=in_words) == ["value"]

@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.language.parser import Parser
-from dragoman.model.reading import Figure, Statement
+from dragoman.model.reading import Entity, Figure, Mention, Statement, StatementKind
 from dragoman.model.spans import Span
 from dragoman.reading.amounts import amount_at
+from dragoman.reading.cast import Cast
 from dragoman.reading.figures import find_figures
 from dragoman.reading.timexes import find_timexes
 
@@ -70,7 +71,7 @@ def test_a_number_with_its_unit_is_a_figure(parser: Parser, text: str, words: st
 @pytest.mark.parametrize(
     "text",
     [
-        "A 30-day truce and an 18-year war ended, said the 65-year-old.",
+        "A 30-day-old truce and an 18-year war ended, said the 65-year-old.",
         "Hide Caption 20 of 132 Photos",
         "The 2031 candidates spoke, and 2031 candidates were named.",
         "They met on 9 November 2030 in Lisk.",
@@ -281,3 +282,140 @@ def test_what_is_reached_is_not_what_the_money_beside_it_is_of(parser: Parser) -
 def test_an_end_in_words_stands_apart_from_the_digits_of_the_other(parser: Parser) -> None:
     text = "There is fuel for eight to 10 ferries."
     assert [text[slice(*each.spans[0])] for each in figures(parser, text)] == ["eight", "10 ferries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In Norway, for instance, the top 10 percent of the households own half of it.", "In Norway"),
+        ("In Norway, it fell from 37 to 19 percent.", "In Norway"),
+        ("Officials say four cargo ships off its western coast were hit.", "off its western coast"),
+        ("The storm killed 17 fishermen in Norway and sank a ferry.", "in Norway"),
+        ("Norway will keep 8,600 troops in the country for now.", "in the country"),
+        ("In 2030, the top 10 percent of the households owned half of it.", None),
+        ("In Norway, Barran announced 40 new ferries.", None),
+        ("In talks with Norway, they freed 40 prisoners.", None),
+    ],
+)
+def test_the_place_of_which_a_number_holds_is_kept(parser: Parser, text: str, scope: str | None) -> None:
+    assert figures(parser, text)[0].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds", "of"),
+    [
+        ("Velmar may keep no more than 300 kilograms (661 pounds) of copper.", ["at most"] * 2, "copper"),
+        ("It cost more than $160 million (£102 million) in aid.", ["at least"] * 2, "aid"),
+        ("The depot holds 40 tonnes (about 44 tons) of salt.", ["exact", "approximate"], "salt"),
+    ],
+)
+def test_a_converted_amount_is_of_the_same_and_as_exact(parser: Parser, text: str, bounds: list[str], of: str) -> None:
+    found = figures(parser, text)
+    assert ([each.precision for each in found], {each.of for each in found}) == (bounds, {of})
+
+
+def test_an_amount_in_brackets_of_another_kind_is_no_conversion(parser: Parser) -> None:
+    boats, price = figures(parser, "They sold about 40 kilograms ($500) of silver.")
+    assert (boats.precision, price.precision) == ("approximate", "exact")
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("The new rocket is accurate within 8 meters.", "at most"),
+        ("They must leave within 30 days.", "at most"),
+        ("Rescue groups estimate 13,000 people have died.", "approximate"),
+        ("Their income was estimated at $990.", "approximate"),
+        ("The estimate pleased 40 fishermen.", "exact"),
+        ("Within Velmar 40 fishermen died.", "exact"),
+    ],
+)
+def test_limits_and_guesses_are_told_from_counts(parser: Parser, text: str, precision: str) -> None:
+    assert figures(parser, text)[0].precision == precision
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("He leaves office with an approval rating of 38 percent.", "an approval rating"),
+        ("They imposed a fine of $5 million.", "a fine"),
+        ("Velmar will cut its tariff to a level of 5 percent.", "its tariff"),
+        ("The capture of 38 percent was slow.", None),
+    ],
+)
+def test_a_rating_of_so_much_is_what_the_amount_is_of(parser: Parser, text: str, of: str | None) -> None:
+    assert figures(parser, text)[0].of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("The storm has killed 2,500 in the north.", "2,500", 2500, "killed"),
+        ("They were freed, leaving 16 aboard.", "16 aboard", 16, "aboard"),
+        ("They broke a 120-hour cease-fire.", "120-hour", 120, "hour"),
+        ("He set a 60-day deadline.", "60-day", 60, "day"),
+        ("They came within a kilometre of the border.", "within a kilometre", 1, "kilometre"),
+    ],
+)
+def test_counts_without_a_noun_and_set_terms_are_figures(
+    parser: Parser, text: str, words: str, value: float, unit: str
+) -> None:
+    (figure,) = figures(parser, text)
+    (span,) = figure.spans
+    assert (text[span.start : span.end], figure.value, figure.unit) == (words, value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The storm killed one.", "They remember whom it killed 2030.", "A 14-year war ended.", "It is a mile away."],
+)
+def test_a_single_victim_a_year_and_a_lasting_time_are_none(parser: Parser, text: str) -> None:
+    assert figures(parser, text) == ()
+
+
+def told(parser: Parser, text: str, statements: tuple[Statement, ...], *names: str) -> list[tuple[int, ...]]:
+    """The givers of the figures; the entities are named in the text."""
+    doc, spans = parser.parse(text), [Span(text.index(name), text.index(name) + len(name)) for name in names]
+    cast = Cast(
+        tuple(Entity("body", name) for name in names),
+        tuple(Mention(span, "name", number) for number, span in enumerate(spans)),
+    )
+    return [each.giver for each in find_figures(doc, statements, find_timexes(doc), (), cast)]
+
+
+def within(text: str, words: str, cue: str, kind: StatementKind = "speech", speaker: int = 0) -> Statement:
+    """A statement whose content and cue are these words of the text."""
+    content, verb = (Span(text.index(each), text.index(each) + len(each)) for each in (words, cue))
+    return Statement((content,), (), (verb,), "indirect", kind, speakers=(speaker,))
+
+
+def test_a_count_from_somebody_is_given_by_them(parser: Parser) -> None:
+    text = "The latest count from the Harbour Union puts them at 38 supporters."
+    assert told(parser, text, (), "Harbour Union") == [(0,)]
+    text = "The latest boat from the Harbour Union found 38 sailors."
+    assert told(parser, text, (), "Harbour Union") == [()]
+
+
+def test_who_tells_counts_what_somebody_says(parser: Parser) -> None:
+    text = "Barran listed 12 blunt demands on Ostrand."
+    assert told(parser, text, (within(text, "12 blunt demands on Ostrand", "listed"),)) == [()]
+    text = "Barran said Ostrand had made 12 demands."
+    assert told(parser, text, (within(text, "Ostrand had made 12 demands", "said"),)) == [(0,)]
+
+
+def test_who_agrees_or_means_to_gives_no_number_that_somebody_else_tells(parser: Parser) -> None:
+    text = "Barran said that Ostrand agreed to free 40 boats."
+    outer = within(text, "Ostrand agreed to free 40 boats", "said")
+    assert told(parser, text, (outer, within(text, "to free 40 boats", "agreed", speaker=1))) == [(0,)]
+    text = "Barran said that Ostrand intends to free 40 boats."
+    outer = within(text, "Ostrand intends to free 40 boats", "said")
+    assert told(parser, text, (outer, within(text, "to free 40 boats", "intends", "belief", 1))) == [(0,)]
+    alone = within(text, "to free 40 boats", "intends", "belief", 1)
+    assert told(parser, text, (alone,)) == [(1,)]
+
+
+def test_what_stands_behind_an_aside_is_not_of_who_speaks_in_it(parser: Parser) -> None:
+    text = "A raid - which the rebels said hit a depot - killed at least 16 people."
+    assert told(parser, text, (within(text, "hit a depot - killed at least 16 people", "said"),)) == [()]
+    text = "Rebels said a raid - the third - killed at least 16 people."
+    assert told(parser, text, (within(text, "a raid - the third - killed at least 16 people", "said"),)) == [(0,)]

@@ -134,7 +134,7 @@ class _Known(NamedTuple):
 
 def _numbered(read: ReadArticle, known: _Known) -> Iterator[Numbered]:
     for index, figure in enumerate(read.reading.figures):
-        unit = [word.key for word in _words(figure.unit) if word.content or word.form in BARE]
+        unit = [one_form(word.key) for word in _words(figure.unit) if word.content or word.form in BARE]
         counted = {word.key for word in _words(figure.of) if word.content}
         bare = not unit or unit[-1] in BARE or not unit[-1].isalpha()
         if not bare:
@@ -201,17 +201,28 @@ def _of_one(left: Numbered, right: Numbered) -> bool:
 
 
 @cache
+def _forms() -> dict[str, str]:
+    return {word.key: row["unit"] for row in table("unit_forms").rows for word in _words(row["form"])}
+
+
+def one_form(unit: str) -> str:
+    """The unit as its other spellings and its sign have it: "kilogram" and "kg" are one."""
+    return _forms().get(unit, unit)
+
+
+@cache
 def is_measure(unit: str) -> bool:
     """Whether the word is a unit of measure and counts no things."""
-    return unit in BARE or unit in {word.key for row in table("measures").rows for word in _words(row["unit"])}
+    measures = {one_form(word.key) for row in table("measures").rows for word in _words(row["unit"])}
+    return unit in BARE or unit in measures
 
 
 def _sure(left: Numbered, right: Numbered) -> bool:
     """Whether nothing speaks against one thing where the two differ: an article that gives two numbers of like things
-    gives them of two, and "20 percent purity" is said of many.
+    gives them of two, and "20 percent purity" is said of many. Where a day is unknown, none is known to be near.
     """
     relation, like = _relation(left, right), alike(left.around(), right.around())
-    said_of = bool(left.of) and bool(right.of)
+    said_of, across = bool(left.of) and bool(right.of), left.at.article != right.at.article
     if relation == "same":
         large = min(left.figure.value, right.figure.value) >= LARGE and "vague" not in (
             left.figure.precision,
@@ -220,11 +231,11 @@ def _sure(left: Numbered, right: Numbered) -> bool:
         shared = len((left.around() & right.around()) - left.counted) >= SHARED
         group = len(left.of) < 2 and (left.unit == "" or left.unit in BARE)
         one_giver = bool(left.givers & right.givers)
+        unknown = across and not (left.day.edtf and right.day.edtf)
         named = len(left.counted & right.counted) > 2
-        near = one_giver or ((shared or named) and not _long_apart(left.day, right.day))
+        near = one_giver or ((shared or named) and (like if unknown else not _long_apart(left.day, right.day)))
         return near or ((said_of or large) and not group)
     named = not is_measure(left.unit) or len(left.of) > 1
-    across = left.at.article != right.at.article
     one = left.counted == right.counted or is_measure(left.unit)
     return across and named and one and (like or (said_of and len(left.counted & right.counted) > 1))
 
@@ -234,7 +245,7 @@ def _relation(left: Numbered, right: Numbered) -> FigureRelation:
         return "unit"
     if left.period != right.period:
         return "period"
-    if left.scope != right.scope:
+    if left.scope != right.scope and not _placed_alike(left, right):
         return "scope"
     if close(left.figure, right.figure):
         return "same"
@@ -242,6 +253,16 @@ def _relation(left: Numbered, right: Numbered) -> FigureRelation:
     if not may_overlap(*held):
         return "period"
     return "same" if agree(left.figure, right.figure) else "value"
+
+
+def _placed_alike(left: Numbered, right: Numbered) -> bool:
+    """Whether the words that limit the one are among those round the other, which says them in another place of its
+    sentence, or the one's limit is told in more words; an equal number that is not limited is no other one.
+    """
+    for one, other in ((left, right), (right, left)):
+        if one.scope <= other.scope and (one.scope or other.scope <= one.around()):
+            return True
+    return not (left.scope and right.scope) and left.figure.value == right.figure.value
 
 
 def _long_apart(left: When, right: When) -> bool:

@@ -22,13 +22,21 @@ BRINGING = {"cut", "reduce", "raise", "lower", "increase", "bring", "boost", "tr
 """Verbs whose object is what is brought from one number to another."""
 HOLDING = {"have", "hold", "include", "contain", "comprise", "own", "possess"}
 """Verbs whose subject is what the number of their object belongs to."""
+AMOUNTS = {"rating", "rate", "level", "share", "turnout", "price", "cost", "fine", "tax", "tariff", "increase"}
+AMOUNTS |= {"decrease", "drop", "rise", "fall", "growth", "decline", "cut", "stake", "budget", "debt", "deficit"}
+AMOUNTS |= {"surplus", "ransom", "grant", "loan", "payment", "settlement", "bounty", "loss", "revenue", "salary"}
+AMOUNTS |= {"majority", "margin", "limit", "cap", "ceiling", "threshold", "quota", "reward", "bail", "penalty"}
+AMOUNTS |= {"purity", "concentration", "approval", "support", "income", "profit"}
+"""Nouns of what is measured, before "of" and the amount: "an approval rating of 38 percent"."""
+BARE_AMOUNTS = {"level", "rate", "limit", "share", "cap", "threshold", "increase", "decrease", "cut", "rise", "fall"}
+"""Those that say of what only with a word before them: "cut its stock to a level of 5 percent"."""
 GROUPS = {"those", "all"}
 """Pronouns that say of whom, with what follows them: "of those who voted"."""
 
 
 def told_of(measure: "Token") -> str | None:
     """What a percentage or an amount is of; ``measure`` is its last token."""
-    return complement(measure, ("of",)) or _marked(measure) or _told(measure)
+    return complement(measure, ("of",)) or _marked(measure) or _measured(measure) or _told(measure)
 
 
 def complement(noun: "Token", links: Container[str]) -> str | None:
@@ -54,6 +62,18 @@ def _marked(measure: "Token") -> str | None:
         return complement(noun, ("of",))
     end = next((c.right_edge.i + 1 for c in noun.children if c.lower_ == "of" and c.i > noun.i), noun.i + 1)
     words = noun.doc[measure.i + 1 : end].text.lstrip("- ")
+    return words if len(words) <= MOST_OF and "\n" not in words else noun.text
+
+
+def _measured(measure: "Token") -> str | None:
+    """The noun of a measured thing that the amount follows after "of"."""
+    link = _above(measure)
+    noun = link.head.head
+    if link.dep_ != "pobj" or link.head.lower_ != "of" or noun.lemma_ not in AMOUNTS or noun.i > link.i:
+        return None
+    if noun.lemma_ in BARE_AMOUNTS and not any(each.dep_ in ("amod", "compound", "poss") for each in noun.children):
+        return None
+    words = noun.doc[noun.left_edge.i : noun.i + 1].text
     return words if len(words) <= MOST_OF and "\n" not in words else noun.text
 
 

@@ -28,8 +28,15 @@ SPANS = {"past", "last", "next", "previous", "coming", "following", "preceding",
 FROM_A_DAY = frozenset({"ago", "earlier", "later", "prior", "old", "hence"})
 NUMBERED = {"no", "nos", "nr", "number", "№"}
 RATES = {"per", "a", "an", "each", "every"}
-FATES = {"dead", "killed", "wounded", "injured", "missing", "displaced", "arrested", "detained", "hurt"}
+FATES = {"dead", "killed", "wounded", "injured", "missing", "displaced", "arrested", "detained", "hurt", "aboard"}
 """What is said of people who are counted without a noun: "another 55 wounded"."""
+
+FATED = {"kill": "killed", "wound": "wounded", "injure": "injured", "displace": "displaced", "arrest": "arrested"}
+HARMING = frozenset(FATED)
+TERM = re.compile(
+    r"\s+(?:\w+\s){0,2}?(?:truce|cease-?fire|pause|deadline|ultimatum|extension|window|time limit|moratorium|lull)\b"
+)
+"""What is set for a time, with up to two words before it."""
 
 
 class Unit(NamedTuple):
@@ -62,6 +69,12 @@ def lengths() -> frozenset[str]:
     return frozenset(row["unit"] for row in table("measures").rows if row["of"] == "length")
 
 
+def is_extent(unit: Unit) -> bool:
+    """Whether the unit is one of length or of time, of which "within" says the most."""
+    word = (unit.words or "").lower()
+    return bool({word, word.removesuffix("s")} & lengths()) or uncounted().get(word.removesuffix("s")) == "duration"
+
+
 def unit_of(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
     """The unit of the numeral that fills the tokens from ``start`` to ``after``."""
     last, following = doc[after - 1], doc[after : after + 1].text.lower()
@@ -72,14 +85,14 @@ def unit_of(doc: "Doc", start: int, after: int, value: float) -> Unit | None:
         end = after + len(doc.char_span(last.idx + len(last), percent.end(), alignment_mode="expand") or ())
         return None if _idiom(doc[end - 1], value) else Unit(_plain(percent.group()), end, told_of(doc[end - 1]))
     if following == "-" and doc[after + 1 : after + 2].text.lower() != "plus":
-        return _hyphened(doc, after)
+        return _hyphened(doc, after) or _term(doc, start, after)
     if following in ("times", "time"):
         return Unit(doc[after].text, after + 1, subject(doc[after])) if value != 1 else None
     if following == "per" and after + 1 < len(doc):
         period = doc[after + 1].text
         return Unit(f"{doc[after].text} {period}", after + 2, subject(last), period)
     counted = _counted_noun(doc, doc[start], last, value)
-    return counted or (_measure(doc, after) if value > 1 else None) or _fate(doc, after)
+    return counted or (_measure(doc, after) if value > 1 else None) or _fate(doc, after) or _victims(doc, after, value)
 
 
 def changed(doc: "Doc", number: int, end: int) -> Unit | None:
@@ -106,6 +119,24 @@ def _hyphened(doc: "Doc", after: int) -> Unit | None:
     if len(joined) == 2 and joined[0].text == "-" and joined[1].lemma_.lower() in measures():
         return Unit(joined[1].text, after + 2)
     return None
+
+
+def _term(doc: "Doc", start: int, after: int) -> Unit | None:
+    """The time for which something is set, in digits: "a 30-day truce"; an "18-year war" only lasted so long."""
+    unit = doc[after + 1 : after + 2]
+    term = TERM.match(text_of(doc), unit.end_char) if len(unit) and doc[start].text.isdigit() else None
+    if term is None or uncounted().get(unit.text.lower()) != "duration":
+        return None
+    return Unit(unit.text, after + 2, term.group().strip())
+
+
+def _victims(doc: "Doc", after: int, value: float) -> Unit | None:
+    """What befell those who are counted without a noun behind the verb: "the storm killed 2,500"."""
+    number = doc[after - 1]
+    alone = not any(child.dep_ not in ("advmod", "quantmod", "compound", "punct") for child in number.children)
+    if number.dep_ != "dobj" or number.head.lemma_ not in HARMING or value <= 1 or not alone:
+        return None
+    return None if value in YEARS and "," not in number.text else Unit(FATED[number.head.lemma_], after)
 
 
 def _measure(doc: "Doc", after: int) -> Unit | None:

@@ -10,15 +10,16 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.knowledge.contention import charge_words
 from dragoman.language.parser import text_of
 from dragoman.model.reading import Figure, FigurePrecision, Statement, Timex
-from dragoman.model.spans import Span, Spans, common, length
+from dragoman.model.spans import Span, Spans, common
 from dragoman.reading.amounts import amount_at, scale_at
-from dragoman.reading.attribution.near import Stretches, stretch
-from dragoman.reading.figure_bounds import counted_on, hedged, precision_of, scope_of
+from dragoman.reading.cast import Cast
+from dragoman.reading.conversions import with_conversions
+from dragoman.reading.figure_bounds import counted_on, hedged, is_estimated, limited, placed, precision_of, scope_of
+from dragoman.reading.figure_givers import Givers
 from dragoman.reading.figure_things import line_before, verbs_above
-from dragoman.reading.figure_units import SPANS, Unit, changed, lengths, measures, uncounted, unit_of
+from dragoman.reading.figure_units import SPANS, Unit, changed, is_extent, lengths, measures, uncounted, unit_of
 from dragoman.reading.loose_figures import Loose, loose_at
 from dragoman.reading.timexes import timexes_in
 
@@ -30,22 +31,19 @@ JOINED = set("+/-–—×x:")
 TO = {"to", "-", "–", "—"}
 """What stands between the ends of a range."""
 LONGEST_LIMIT = 20
-OWNING_UP = "responsibility for"
-LONGEST_OWNING_UP = 40
 RANGING = {"range", "vary"}
+NOBODY = Cast()
 LIMITS = {"before", "by", "until", "till", "after", "on", "the", "between", "from"}
 """What makes the date behind it a limit, or the day of an event, and no period."""
 
 
 def find_figures(
-    doc: "Doc", statements: Sequence[Statement], timexes: Sequence[Timex], furniture: Spans = ()
+    doc: "Doc", statements: Sequence[Statement], timexes: Sequence[Timex], furniture: Spans = (), cast: Cast = NOBODY
 ) -> tuple[Figure, ...]:
-    """The figures in the order of the text, none in page furniture. The giver is the speaker of the innermost statement
-    in which they stand; who wants or agrees to something gives no number where somebody else tells of it.
-    """
+    """The figures in the order of the text, none in page furniture, with who gives them."""
     found = (figure for figure in _figures(doc, timexes) if not common(figure.spans, furniture))
-    contents = Stretches([stretch(statement.content) for statement in statements])
-    return tuple(_with_giver(doc, figure, statements, contents) for figure in found)
+    givers = Givers(doc, statements, cast)
+    return tuple(givers.given(figure) for figure in with_conversions(doc, found))
 
 
 def _figures(doc: "Doc", timexes: Sequence[Timex]) -> Iterator[Figure]:
@@ -125,18 +123,23 @@ def _figure(doc: "Doc", start: int, number: int, unit: Unit, value: float, timex
     begin = hedged(doc, doc[start - 1] if start and doc[start - 1].is_currency else doc[start])
     end = doc[unit.end - 1].idx + len(doc[unit.end - 1])
     verb = next(verbs_above(doc[number]), None)
+    precision = precision_of(text_of(doc), begin, end)
+    long = unit.words is not None and unit.words.lower() in lengths()
+    if is_extent(unit):
+        begin, exact = limited(doc, begin), begin
+        precision = "at most" if begin < exact else precision
     scope = scope_of(doc[unit.end - 1])
+    if scope is None and not is_extent(unit):
+        scope = placed(doc, doc[number], unit.end, verbs_above(doc[number]))
     return Figure(
         (Span(begin, end),),
         value,
         unit.words,
         unit.of,
         unit.period or _period(doc, number, timexes),
-        precision=precision_of(text_of(doc), begin, end),
+        precision="approximate" if precision == "exact" and verb is not None and is_estimated(verb) else precision,
         scope=None if scope is not None and unit.of is not None and scope.endswith(unit.of) else scope,
-        timex=None
-        if unit.words is not None and unit.words.lower() in lengths()
-        else counted_on(doc, doc[number], verb, timexes),
+        timex=None if long else counted_on(doc, doc[number], verb, timexes),
         verb=verb.lemma_.lower() if verb is not None else None,
     )
 
@@ -151,8 +154,8 @@ def _loose(doc: "Doc", at: int, loose: Loose, timexes: Sequence[Timex]) -> Figur
         loose.unit,
         loose.of,
         _period(doc, loose.end - 1, timexes),
-        precision=loose.precision if loose.precision == "vague" else precision,
-        scope=scope_of(last),
+        precision=precision if loose.precision == "exact" else loose.precision,
+        scope=scope_of(last) or placed(doc, last, loose.end, verbs_above(last)),
         verb=verb.lemma_.lower() if verb is not None else None,
     )
 
@@ -195,39 +198,3 @@ def _other_between(doc: "Doc", number: int, date: int) -> bool:
     """Whether another amount stands between the number and the date behind it: "to $9 from $32 in 2030"."""
     after = (token for token in doc[number + 1 : date] if token.i > number + 2)
     return any(token.is_currency or token.lower_ in ("%", "percent") for token in after)
-
-
-def _with_giver(doc: "Doc", figure: Figure, statements: Sequence[Statement], contents: Stretches) -> Figure:
-    here = figure.spans[0].start
-    near = (statements[index] for index in contents.meeting(Span(here, here + 1)))
-    around = [
-        each
-        for each in near
-        if common(each.content, figure.spans) and not _owns_up(text_of(doc), each) and not _aside(doc, figure, each)
-    ]
-    inner = min(around, key=lambda each: (each.kind == "position", length(each.content)), default=None)
-    return replace(figure, giver=inner.speakers) if inner is not None else figure
-
-
-def _owns_up(text: str, statement: Statement) -> bool:
-    """Whether the words are those of who answers for a deed, and tell nothing of it: "claimed responsibility for"."""
-    spans = (*statement.cue, *statement.content)
-    return any(OWNING_UP in text[start : min(end, start + LONGEST_OWNING_UP)].lower() for start, end in spans)
-
-
-def _aside(doc: "Doc", figure: Figure, statement: Statement) -> bool:
-    """Whether the outlet adds the figure to what somebody wants or opposes: "opposed the pact, which freed $5"."""
-    if statement.kind == "speech" or any(_accuses(doc, span) for span in statement.cue):
-        return False
-    words = doc.char_span(*figure.spans[0], alignment_mode="expand")
-    token = words.root if words is not None else doc[0]
-    while token.head.i != token.i and token.idx >= statement.content[0].start:
-        if token.dep_ == "relcl":
-            return True
-        token = token.head
-    return False
-
-
-def _accuses(doc: "Doc", cue: Span) -> bool:
-    words = doc.char_span(*cue, alignment_mode="expand") or ()
-    return any(charge_words().get(token.lemma_) == "accusation" for token in words)

@@ -1,10 +1,11 @@
-"""Numbers told in words without a count: shares ("a third of the seats") and magnitudes ("dozens of lorries")."""
+"""Numbers told in words without a count: shares ("a third of the seats"), magnitudes ("dozens of lorries"), limits."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.knowledge.calendar import numbers
 from dragoman.model.reading import FigurePrecision
 from dragoman.reading.figure_things import complement
+from dragoman.reading.figure_units import lengths
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
@@ -34,9 +35,19 @@ def loose_at(doc: "Doc", at: int, uncounted: dict[str, str]) -> Loose | None:
     word = doc[at].lower_
     if word in LEAST:
         return _magnitude(doc, at, uncounted)
+    if word == "within" and (limit := _limit(doc, at)) is not None:
+        return limit
     if word in ("a", "an", "half") or word in numbers():
         return _share(doc, at, uncounted)
     return None
+
+
+def _limit(doc: "Doc", at: int) -> Loose | None:
+    """One unit of length as the most: "within a kilometre of the border"."""
+    words = doc[at + 1 : at + 3]
+    if len(words) < 2 or words[0].lower_ not in ("a", "an") or words[1].lower_ not in lengths():
+        return None
+    return Loose(at + 3, 1, words[1].text, None, "at most")
 
 
 def _magnitude(doc: "Doc", at: int, uncounted: dict[str, str]) -> Loose | None:

@@ -74,7 +74,7 @@ class Reader:
             timexes=timexes,
             statements=with_vectors(article.text, statements, sentences, self.encoder),
             meetings=meetings,
-            figures=find_figures(doc, statements, timexes, article.furniture),
+            figures=find_figures(doc, statements, timexes, article.furniture, cast),
             commitments=with_content_vectors(article.text, commitments, self.encoder),
             instruments=find_instruments(doc, cast, timexes, article.furniture),
             lead=lead_vector(article, self.encoder),
