@@ -354,6 +354,7 @@ def test_a_rating_of_so_much_is_what_the_amount_is_of(parser: Parser, text: str,
         ("They were freed, leaving 16 aboard.", "16 aboard", 16, "aboard"),
         ("They broke a 120-hour cease-fire.", "120-hour", 120, "hour"),
         ("He set a 60-day deadline.", "60-day", 60, "day"),
+        ("Velmar joins 189 other nations.", "189 other nations", 189, "other nations"),
         ("They came within a kilometre of the border.", "within a kilometre", 1, "kilometre"),
     ],
 )
@@ -367,7 +368,13 @@ def test_counts_without_a_noun_and_set_terms_are_figures(
 
 @pytest.mark.parametrize(
     "text",
-    ["The storm killed one.", "They remember whom it killed 2030.", "A 14-year war ended.", "It is a mile away."],
+    [
+        "The storm killed one.",
+        "They remember whom it killed 2030.",
+        "A 14-year war ended.",
+        "It is a mile away.",
+        "The 15 states met.",
+    ],
 )
 def test_a_single_victim_a_year_and_a_lasting_time_are_none(parser: Parser, text: str) -> None:
     assert figures(parser, text) == ()

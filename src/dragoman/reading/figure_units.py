@@ -186,6 +186,9 @@ def _counts(doc: "Doc", first: "Token", noun: "Token", value: float) -> bool:
     """Whether the number counts the noun, and does not name or date it."""
     words = not first.text[0].isdigit()
     why = uncounted().get(noun.lemma_.lower()) or uncounted().get(noun.lower_)
+    definite = any(child.lower_ in DEFINITE - {"other"} for child in noun.children)
+    if why == "parties" and not words and value > SMALL and not definite and noun.tag_ == "NNS":
+        why = None
     if (why is not None and (why != "duration" or words)) or (noun.tag_ == "NN" and value < LARGE):
         return False
     if why == "duration" and _dated(doc, first, noun):
