@@ -29,6 +29,23 @@ CHARGED = {
     "in breach": ("Norway said Iceland is in breach of its obligations.", ["Iceland"]),
     "guilty": ("Norway said Iceland was responsible for the bombing.", ["Iceland"]),
     "alleged": ("Norway criticised Iceland's alleged involvement in the dispute over cod.", ["Iceland"]),
+    "a people": ("Norway accused the Kurds of shelling Lofra.", ["Kurds"]),
+    "forces of a people": ("Norway said Kurdish forces carried out 14 attacks near Lofra.", ["Kurdish forces"]),
+    "the rebels": ("Norway said the rebels had violated the truce.", ["rebels"]),
+    "rebels are not their state": ("Norway said Icelandic rebels had violated the truce.", ["Icelandic rebels"]),
+    "a press is not its state": ("Norway accused Icelandic media of spreading lies.", ["Icelandic media"]),
+    "accused troops are their state": ("Norway accused Icelandic troops of shelling Lofra.", ["Iceland"]),
+    "state media": ("Norway accused state media of lying.", ["state media"]),
+    "the other side": ("Norway accused the other side of breaking the truce.", ["other side"]),
+    "authorities of a place": ("Norway accused the authorities in Lofra of torture.", ["authorities in Lofra"]),
+    "a leader's government": ("Norway accused Barran's government of shelling Lofra.", ["Barran's government"]),
+    "an administration": ("Norway said the Barran administration violated the treaty.", ["Barran administration"]),
+    "who has been accused": ("Elements in Lofra have been accused of selling arms.", ["Elements in Lofra"]),
+    "each other": ("Norway and Iceland accused each other of breaking the truce.", ["Norway", "Iceland"]),
+    "the other": ("Both Norway and Iceland claim the other is violating the truce.", ["Norway", "Iceland"]),
+    "an accusation": ("Denmark rued Norway's accusation that Iceland was arming the rebels.", ["Iceland"]),
+    "on foreign soil": ("Norway said 1,000 Icelandic soldiers are fighting on Norwegian soil.", ["Iceland"]),
+    "hostages": ("Norway said its sailors were held hostage by Iceland.", ["Iceland"]),
     "weapons": ("Norway said Iceland was secretly developing chemical weapons.", ["Iceland"]),
 }
 NOT = {
@@ -43,6 +60,11 @@ NOT = {
     "kept": "Norway said Iceland had honoured its commitments.",
     "against fighters": "Norway said Iceland had attacked the rebels near Lofra.",
     "it may be": "Norway said the fire may have been a provocation by Iceland.",
+    "their own soil": "Norway said Icelandic soldiers are fighting on Icelandic soil.",
+    "a figure of speech": "Norway said the talks were held hostage by politics.",
+    "may be held": "Norway said four sailors could be held hostage.",
+    "not accused": "Norway has not accused the rebels of shelling Lofra.",
+    "whose it is is open": "Norway closed its ports to Iceland over its alleged support for the rebels.",
     "asked": "Norway asked whether Iceland had violated the treaty.",
 }
 
@@ -66,6 +88,38 @@ def test_who_is_told_to_do_wrong_is_charged(case: str, reader: Reader) -> None:
 @pytest.mark.parametrize("case", NOT)
 def test_nobody_is_charged(case: str, reader: Reader) -> None:
     assert not [wrong for s in read(reader, NOT[case]).statements for wrong in s.wrongs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway accused armed men of burning the mill.",
+        "Norway said the group had violated the truce.",
+        "Norway accused some rebels of burning the mill.",
+        "Norway said their allies had violated the truce.",
+        "Both sides accused each other of burning the mill.",
+    ],
+)
+def test_words_that_do_not_say_who_is_meant_leave_it_open(text: str, reader: Reader) -> None:
+    assert charged(reader, text) == []
+
+
+def test_one_who_is_charged_again_in_the_same_words_is_the_same(reader: Reader) -> None:
+    text = "Norway accused the rebels of shelling Lofra. Denmark said the rebels had violated the truce."
+    assert [e.name for e in read(reader, text).entities if e.kind == "group"] == ["rebels"]
+
+
+def test_the_government_of_a_leader_is_a_body_of_the_leaders_state(reader: Reader) -> None:
+    text = "Icelandic President Olaf Grim spoke. Norway accused the Grim government of shelling Lofra."
+    (found,) = (e for e in read(reader, text).entities if e.kind == "body")
+    assert (found.name, found.country) == ("Grim government", "IS")
+
+
+def test_a_denial_of_a_part_below_a_picture_is_a_statement_that_is_not_shown(reader: Reader) -> None:
+    text = "Image caption Iceland has denied involvement in the seizure of two trawlers off Lofra.\n\n"
+    reading = read(reader, text + "Norway said Iceland was behind it.")
+    (found,) = (s for s in reading.statements if words(text, s.cue) == "denied")
+    assert [reading.entities[e].name for e in found.speakers] == ["Iceland"]
 
 
 def test_what_is_labelled_a_wrong_charges_somebody_unnamed(reader: Reader) -> None:

@@ -55,6 +55,8 @@ WrongRole = Literal[
     "of doer",
     "try",
     "open",
+    "abroad",
+    "captive",
 ]
 
 

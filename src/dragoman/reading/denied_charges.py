@@ -8,6 +8,7 @@ from dragoman.model.reading import Statement
 from dragoman.model.spans import Span
 from dragoman.reading.attribution.near import Stretches, stretch
 from dragoman.reading.cast import Cast
+from dragoman.reading.undertaking.standing import standing_of
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
@@ -19,10 +20,12 @@ FURTHER = frozenset({"neg", "ccomp", "xcomp", "prep"})
 
 def with_denied_charges(doc: "Doc", cast: Cast, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements, and behind them denials that nothing else reads: a clause in which somebody of the cast denies
-    "charges", "an accusation", "claims". They are not shown by themselves, since they say nothing but no.
+    "charges", "an accusation", "claims", and one in which somebody denies a part in something ("has denied
+    involvement in the raid"), as below a picture. They are not shown by themselves, since they say nothing but no.
     """
     read = Stretches([stretch(statement.cue) for statement in statements])
-    found = [_denial(word, cast) for word in doc if word.lemma_.lower() in contention_words("denies")]
+    verbs = [word for word in doc if word.lemma_.lower() in contention_words("denies")]
+    found = [_denial(verb, cast) or _denied_part(verb, cast) for verb in verbs]
     return (*statements, *(s for s in found if s is not None and not read.meeting(s.cue[0])))
 
 
@@ -38,6 +41,26 @@ def _denial(verb: "Token", cast: Cast) -> Statement | None:
         return None
     return Statement(
         content=(_span(charge),),
+        source=(_span(subject),),
+        cue=(_span(verb),),
+        mode="indirect",
+        speakers=speakers,
+        speakers_basis="named",
+        shown=False,
+    )
+
+
+def _denied_part(verb: "Token", cast: Cast) -> Statement | None:
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    part = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    taken = contention_words("part taken up") | contention_words("wrong taken up")
+    if subject is None or part is None or part.lemma_.lower() not in taken or standing_of(verb) != "told":
+        return None
+    speakers = cast.at((subject.idx, subject.idx + len(subject)))
+    if verb.lemma_.lower() not in contention_words("denies so") or len(speakers) != 1:
+        return None
+    return Statement(
+        content=(Span(part.left_edge.idx, part.right_edge.idx + len(part.right_edge)),),
         source=(_span(subject),),
         cue=(_span(verb),),
         mode="indirect",

@@ -21,6 +21,7 @@ from dragoman.reading.figures import find_figures
 from dragoman.reading.instruments import find_instruments
 from dragoman.reading.meetings import find_meetings
 from dragoman.reading.names_of_things import find_names
+from dragoman.reading.owned_charges import with_owned_charges
 from dragoman.reading.powers import with_powers
 from dragoman.reading.printed import as_printed
 from dragoman.reading.speakers import resolve_speakers
@@ -57,20 +58,20 @@ class Reader:
         statements, cast = resolve_speakers(doc, self.attributor.find(doc, article), cast)
         cast = with_powers(doc, cast)
         statements = of_the_accused(article.text, statements, cast.mentions)
-        statements = with_denied_charges(doc, cast, statements)
+        statements = with_denied_charges(doc, cast, with_owned_charges(doc, cast, statements))
         timexes = find_timexes(doc)
         statements = as_printed(article.text, date_statements(doc, statements, timexes))
         meetings = find_meetings(doc, cast, timexes, statements, article.furniture)
         commitments = find_commitments(doc, cast, timexes, statements, meetings, article.furniture)
-        statements = with_wrongs(doc, cast, statements)
+        statements, charged = with_wrongs(doc, cast, statements)
         if self.coder is not None:
             statements = with_acts(doc, cast, statements, self.encoder, self.coder)
         return Reading(
             reader=self.version,
             language=language,
             sentences=sentences,
-            entities=cast.entities,
-            mentions=cast.mentions,
+            entities=charged.entities,
+            mentions=charged.mentions,
             timexes=timexes,
             statements=with_vectors(article.text, statements, sentences, self.encoder),
             meetings=meetings,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.contention import wrong_words
+from dragoman.reading.nameless import country_of
 from dragoman.reading.undertaking.parties import Room
 from dragoman.reading.undertaking.standing import standing_of
 from dragoman.reading.wrong_doers import Doers, doers_of_verb, named
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 AIMED = frozenset({"on", "at", "into", "upon", "toward", "towards", "against"})
 WHEN = frozenset({"since", "after", "before", "when", "as", "while", "until", "once"})
 MODIFIES = frozenset({"amod", "compound"})
+SOIL = frozenset({"soil", "territory"})
 ARMED = frozenset({"armed", "militant", "rebel", "terrorist"})
 
 
@@ -42,6 +44,8 @@ def _is_deed(verb: "Token", lemma: str) -> bool:
         return True
     if lemma in wrong_words("helps") and fighters:
         return True
+    if lemma in wrong_words("abroad"):
+        return _is_abroad(verb)
     if lemma in wrong_words("does wrong"):
         return not fighters
     if lemma not in wrong_words("does force") or fighters or is_background(verb):
@@ -50,6 +54,14 @@ def _is_deed(verb: "Token", lemma: str) -> bool:
     if lemma in ("fire", "open"):
         return aimed and (lemma == "fire" or any(thing.lower_ == "fire" for thing in things))
     return bool(things) or any(child.dep_ in ("nsubjpass", "agent") for child in verb.children)
+
+
+def _is_abroad(verb: "Token") -> bool:
+    """Whether one state's people are told to do it on another's soil: "Velmarian troops fight on Ostrandian soil"."""
+    links = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("on", "in", "inside"))
+    soil = next((t for link in links for t in link.children if t.lemma_.lower() in SOIL), None)
+    theirs = {country_of(child) for child in verb.children if child.dep_ == "nsubj"} - {None}
+    return soil is not None and bool(theirs) and country_of(soil) not in {None, *theirs}
 
 
 def is_background(verb: "Token") -> bool:

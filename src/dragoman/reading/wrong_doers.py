@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.knowledge.contention import contention_words, wrong_words
 from dragoman.knowledge.states import state_words
+from dragoman.reading.charged_groups import is_press, stands_for_state
 from dragoman.reading.meeting_parts import subjects
 from dragoman.reading.nameless import country_of, is_people
 from dragoman.reading.undertaking.parties import THIRD, Room, who
@@ -45,7 +46,7 @@ def doers_of_verb(verb: "Token", room: Room) -> Doers | None:
         if not heads and _is_suffered(top):
             return None
         if heads:
-            if _is_supposed(top) or not (presupposed or _is_told(top)):
+            if _is_supposed(top) or not (presupposed or is_told(top)):
                 return None
             return next((found for head in heads if (found := named(head, top, room)) is not None), None)
         above = _above(top)
@@ -84,6 +85,8 @@ def _is_supposed(verb: "Token") -> bool:
             return True
         above = token.head.lemma_.lower()
         if token.dep_ in ("acl", "ccomp", "pcomp", "relcl") and token.head.pos_ == "NOUN":
+            if any(child.dep_ == "poss" for child in token.head.children):
+                return False
             if any(child.lower_ == "no" for child in token.head.children):
                 return True
             if above in wrong_words("open") | contention_words("wrong taken up"):
@@ -99,7 +102,8 @@ def _is_bare_participle(verb: "Token") -> bool:
     return verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children)
 
 
-def _is_told(verb: "Token") -> bool:
+def is_told(verb: "Token") -> bool:
+    """Whether the verb tells what is or was."""
     perfect = any(child.dep_ == "aux" and child.lemma_ in ("have", "be") for child in verb.children)
     modal = any(child.dep_ == "aux" and (child.tag_ in ("MD", "TO")) for child in verb.children)
     return verb.dep_ == "acl" or standing_of(verb) == "told" or (perfect and not modal and verb.tag_ == "VB")
@@ -158,9 +162,9 @@ def doers_of_noun(noun: "Token", room: Room, *, of: bool) -> Doers | None:
     if any(child.lower_ in NEVER_SO for child in noun.children) or noun.head.lemma_.lower() in PREVENTED:
         return None
     theirs = of and noun.lemma_.lower() in wrong_words("of doer")
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return named(child, noun, room)
+    owner = _owner(noun)
+    if owner is not None:
+        return named(owner, noun, room)
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and (child.lower_ == "by" or (child.lower_ == "of" and theirs)):
             found = next((named(thing, noun, room) for thing in child.children if thing.dep_ == "pobj"), None)
@@ -174,6 +178,17 @@ def doers_of_noun(noun: "Token", room: Room, *, of: bool) -> Doers | None:
     return None
 
 
+def _owner(noun: "Token") -> "Token | None":
+    """Whose it is; of "Velmar's support and alleged protection", and "its alleged protection", whose the first is."""
+    own = next((child for child in noun.children if child.dep_ == "poss"), None)
+    joined = noun.dep_ == "conj" and noun.head.pos_ == "NOUN"
+    first = next((child for child in noun.head.children if child.dep_ == "poss"), None) if joined else None
+    if first is not None and own is not None and own.lower_ in ("its", "their"):
+        return first
+    alone = own is None and not any(child.dep_ in ("det", "agent") or child.lower_ == "by" for child in noun.children)
+    return first if alone else own
+
+
 def named(head: "Token", above: "Token", room: Room) -> Doers | None:
     """Who is meant by the words with this head: entities, people of a state that the article names, or somebody."""
     if head.tag_ in ("WDT", "WP") and above.dep_ == "relcl":
@@ -181,6 +196,8 @@ def named(head: "Token", above: "Token", room: Room) -> Doers | None:
     found = who(head, room)
     if found:
         return Doers(tuple(found), head)
+    if is_other(head):
+        return Doers((), head)
     if head.pos_ == "PRON" or head.lower_ in THIRD:
         return Doers((), head) if head.lower_ in ("it", "they", "its", "their") else None
     if any(child.lower_ in ("both", "all", "no", "any") for child in head.children):
@@ -189,6 +206,11 @@ def named(head: "Token", above: "Token", room: Room) -> Doers | None:
     if owner is not None:
         theirs = who(owner, room)
         return Doers(tuple(theirs), head) if theirs else None
+    return Doers((), head) if is_press(head) else _somebody(head, room)
+
+
+def _somebody(head: "Token", room: Room) -> Doers | None:
+    """Whose people or arms they are, where their words tell of a state; else somebody, if they are people at all."""
     armed = _is_arm(head) or is_people(head) or head.lemma_.lower() in wrong_words("weapon")
     state = _of_state(head, room) if armed else None
     if state is not None:
@@ -200,13 +222,18 @@ def named(head: "Token", above: "Token", room: Room) -> Doers | None:
     return Doers((), head) if _is_arm(head) or is_people(head) else None
 
 
+def is_other(head: "Token") -> bool:
+    """Whether it is the other of two: "both claim the other is shooting", "accused each other"."""
+    return head.lower_ == "other" and any(child.lower_ in ("the", "each") for child in head.children)
+
+
 def _is_arm(head: "Token") -> bool:
     return head.pos_ in ("NOUN", "PROPN") and head.lemma_.lower() in wrong_words("arm")
 
 
 def _of_state(noun: "Token", room: Room) -> int | None:
     """The one state of the article whose word stands before the noun: "Velmarian troops"; "pro-Velmarian" is none."""
-    code = country_of(noun)
+    code = country_of(noun) if stands_for_state(noun) else None
     words = [state_words().get(child.text) for child in noun.children if child.dep_ in BEFORE]
     if code is None or not (any(words) or is_people(noun)):
         return None

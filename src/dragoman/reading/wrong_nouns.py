@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.contention import WrongRole, wrong_words
+from dragoman.knowledge.names import people_words
+from dragoman.reading.nameless import is_people, noun_of
 from dragoman.reading.undertaking.parties import Room
 from dragoman.reading.undertaking.standing import standing_of
 from dragoman.reading.wrong_deeds import MODIFIES, is_background, is_denied, is_fighter
@@ -12,12 +14,15 @@ if TYPE_CHECKING:
     from dragoman.language.parser import Token
 
 BAD: tuple[WrongRole, ...] = ("wrong", "blow", "fighter", "does wrong")
+HOLDS = frozenset({"hold", "take", "keep"})
 GIVEN = frozenset({"for", "of", "to"})
 
 
 def by_noun(noun: "Token", room: Room) -> Doers | None:
     """Whose wrong the noun is, or who does it by a verb that carries it; none where it tells no wrong."""
     lemma = noun.lemma_.lower()
+    if lemma in wrong_words("captive"):
+        return _by_captors(noun, room)
     if any(child.lower_ in ("no", "any") for child in noun.children) or _is_open(noun):
         return None
     if lemma in wrong_words("deed") and (_is_alleged(noun) or _helps_fighters(noun)):
@@ -31,6 +36,22 @@ def by_noun(noun: "Token", room: Room) -> Doers | None:
     if verb is not None and not (blow and is_background(verb)):
         return _affirmed(verb, room)
     return owner
+
+
+def _by_captors(noun: "Token", room: Room) -> Doers | None:
+    """Who is told to hold or take people hostage; somebody who is not named, where it is told in the passive
+    ("sailors held hostage in Lofra").
+    """
+    verb = noun.head
+    if verb.lemma_.lower() not in HOLDS or noun.dep_ not in ("dobj", "oprd", "xcomp", "advmod", "attr"):
+        return None
+    suffered = verb.i == noun.i - 1 and noun.tag_ == "NN" and not any(c.dep_ == "agent" for c in verb.children)
+    if not suffered:
+        return _affirmed(verb, room)
+    held = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    people = any(is_people(one) or noun_of(one) in people_words() for one in held or [verb.head])
+    may = any(child.tag_ in ("MD", "TO") for child in verb.children)
+    return Doers((), verb) if people and not may and not is_denied(verb) else None
 
 
 def by_adjective(word: "Token", room: Room) -> Doers | None:

@@ -17,15 +17,17 @@ from dragoman.model.reading import Statement, Wrong
 from dragoman.model.spans import Span, covers, length
 from dragoman.reading.attribution.near import Stretches, stretch
 from dragoman.reading.cast import Cast
+from dragoman.reading.charged_groups import ChargedGroups
 from dragoman.reading.meeting_parts import Scene
 from dragoman.reading.undertaking.parties import Room
-from dragoman.reading.wrong_deeds import MODIFIES, by_verb
-from dragoman.reading.wrong_doers import Doers, named
+from dragoman.reading.wrong_deeds import MODIFIES, by_verb, is_denied
+from dragoman.reading.wrong_doers import Doers, is_other, is_told, named
 from dragoman.reading.wrong_nouns import by_adjective, by_adverb, by_noun
 
 if TYPE_CHECKING:
     from dragoman.language.parser import Doc, Token
 
+ACCUSING = frozenset({"accuse", "blame"})
 ASKING = frozenset({"ask", "wonder", "question", "inquire"})
 JUDGING = contention_words("judges") | wrong_words("labels")
 TRIGGERS: tuple[WrongRole, ...] = (
@@ -42,33 +44,46 @@ TRIGGERS: tuple[WrongRole, ...] = (
     "helps",
     "makes",
     "deed",
+    "abroad",
+    "captive",
 )
 """Roles of words that may tell a wrong."""
+TWO = 2
 FEW = 10
 """Words at most of a content that only calls something by a name."""
 NEAR = 400
 """Code points at most between two charges of one speaker, of which the second takes up by "it" whom the first names."""
 
 
-def with_wrongs(doc: "Doc", cast: Cast, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements, each with the wrongs that it charges others with, in the order of the text."""
+def with_wrongs(doc: "Doc", cast: Cast, statements: Sequence[Statement]) -> tuple[tuple[Statement, ...], Cast]:
+    """The statements, each with the wrongs that it charges others with, in the order of the text; and the cast with
+    those who are charged and have no name.
+    """
     scene = Scene(doc, cast, (), statements, Stretches([stretch(s.content) for s in statements]))
     room = Room(scene, quoted_runs(text_of(doc)))
     found: defaultdict[int, list[Wrong]] = defaultdict(list)
     last: dict[tuple[int, ...], Wrong] = {}
+    unvoiced: set[int] = set()
+    groups = ChargedGroups(doc, cast)
     for word in doc:
         doers = _charged(word, room) if word.lemma_.lower() in _triggers() else None
         index = _teller(word, doers, scene) if doers is not None else None
+        if doers is not None and index is None:
+            index = _unvoiced(word, doers, scene) if doers.entities and doers.head.pos_ != "PRON" else None
+            unvoiced |= {index} if index is not None else set()
         if doers is None or index is None:
             continue
-        wrong = _wrong(word, doers, statements[index], last, cast)
+        wrong = _wrong(word, doers, statements[index], last, groups)
         if wrong is not None:
             found[index].append(wrong)
             last[statements[index].speakers] = wrong
     for index, statement in enumerate(statements):
-        if index not in found and (wrong := _labelled(statement, room)) is not None:
+        if not any(wrong.charged for wrong in found[index]):
+            found[index] += _accused(statement, room, groups)
+        if not found[index] and (wrong := _labelled(statement, room)) is not None:
             found[index].append(wrong)
-    return tuple(replace(s, wrongs=tuple(found[i])) if i in found else s for i, s in enumerate(statements))
+    told = [replace(s, speakers=(), speakers_basis=None) if i in unvoiced else s for i, s in enumerate(statements)]
+    return tuple(replace(s, wrongs=tuple(found[i])) for i, s in enumerate(told)), groups.cast()
 
 
 @cache
@@ -109,6 +124,18 @@ def _teller(word: "Token", doers: Doers, scene: Scene) -> int | None:
     return None
 
 
+def _unvoiced(word: "Token", doers: Doers, scene: Scene) -> int | None:
+    """The statement by nobody known whose cue is the "alleged" before the word: "Velmar's alleged support of rebels";
+    those who are alleged to do it are not who says so.
+    """
+    alleged = [child.idx for child in word.children if child.lower_ == "alleged"]
+    for index, statement in enumerate(scene.statements) if alleged else ():
+        nobody = set(statement.speakers) <= set(doers.entities)
+        if nobody and any(span.start <= alleged[0] < span.end for span in statement.cue):
+            return index
+    return None
+
+
 def _cue(statement: Statement, scene: Scene) -> frozenset[str]:
     words = (scene.doc.char_span(*span, alignment_mode="expand") for span in statement.cue)
     return frozenset(token.lemma_.lower() for span in words for token in span or ())
@@ -132,20 +159,51 @@ def _countries(entity: int, cast: Cast) -> set[str]:
 
 
 def _wrong(
-    word: "Token", doers: Doers, statement: Statement, last: dict[tuple[int, ...], Wrong], cast: Cast
+    word: "Token", doers: Doers, statement: Statement, last: dict[tuple[int, ...], Wrong], groups: ChargedGroups
 ) -> Wrong | None:
     """The wrong; "it" and "they" mean whom the same speaker charged right before, or the charge is left out."""
     first, after = sorted((word, doers.head), key=lambda token: token.idx)
     span = Span(first.idx, after.idx + len(after))
     charged = doers.entities
+    if is_other(doers.head):
+        return Wrong((span,), statement.speakers) if len(statement.speakers) == TWO else None
     if not charged and doers.head.pos_ == "PRON":
         before = last.get(statement.speakers)
         if before is None or not before.charged or span.start - before.spans[0].end > NEAR:
             return None
         charged = before.charged
-        if _is_own(Doers(charged, word), statement.speakers, cast):
+        if _is_own(Doers(charged, word), statement.speakers, groups.cast()):
             return None
+    elif not charged:
+        found = groups.entity(doers.head)
+        charged = (found,) if found is not None and found not in statement.speakers else ()
     return Wrong((span,), charged)
+
+
+def _accused(statement: Statement, room: Room, groups: ChargedGroups) -> Iterator[Wrong]:
+    """Whom somebody "accused of" a wrong, or "blamed for" it; and who "has been accused", by nobody who is told."""
+    cue = (room.scene.doc.char_span(*span, alignment_mode="expand") for span in statement.cue)
+    for verb in (token for span in cue for token in span or () if token.lemma_.lower() in ACCUSING):
+        suffered = any(child.dep_ == "auxpass" for child in verb.children)
+        if verb.pos_ != "VERB" or not is_told(verb) or is_denied(verb) or (suffered and statement.speakers):
+            continue
+        for head in (child for child in verb.children if child.dep_ == ("nsubjpass" if suffered else "dobj")):
+            charged = _meant(head, statement, room, groups)
+            own = not is_other(head) and _is_own(Doers(charged, head), statement.speakers, groups.cast())
+            of = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("of", "for")]
+            last = next((thing for link in of for thing in link.children), head)
+            first, after = sorted((head, last), key=lambda token: token.idx)
+            if charged and not own:
+                yield Wrong((Span(first.idx, after.idx + len(after)),), charged)
+
+
+def _meant(head: "Token", statement: Statement, room: Room, groups: ChargedGroups) -> tuple[int, ...]:
+    if is_other(head):
+        return statement.speakers if len(statement.speakers) == TWO else ()
+    heads = [head, *(c for c in head.conjuncts if c.i > head.i)]
+    known = [(one, named(one, one.head, room)) for one in heads]
+    found = [doers.entities if doers and doers.entities else (groups.entity(one),) for one, doers in known]
+    return tuple(dict.fromkeys(e for one in found for e in one if e is not None))
 
 
 def _labelled(statement: Statement, room: Room) -> Wrong | None:
