@@ -64,6 +64,32 @@ def test_a_denial_of_another_thing_answers_nothing(reader: Reader) -> None:
     assert [row.answers for row in made.allegations if row.against] == [()]
 
 
+def test_one_denial_answers_like_charges_against_the_same_state(reader: Reader) -> None:
+    denied = "Norway accused Iceland of seizing two trawlers off Lofra, charges the Icelandic government denies. "
+    other = "Denmark said Iceland illegally seized the trawlers. Sweden said Iceland violated the truce on whales."
+    made = record(reader, denied + OTHER + other)
+    answered = {names(made, row)[0][0]: [answer.kind for answer in row.answers] for row in made.allegations}
+    assert answered == {"Norway": ["denied"], "Denmark": ["denied"], "Sweden": []}
+
+
+def test_who_denies_a_part_does_not_answer_a_charge_of_having_failed(reader: Reader) -> None:
+    charge = "Norway said Iceland had failed to honour the accord on seized trawlers. "
+    made = record(reader, charge + "Iceland denied involvement in the seizure of trawlers against the accord.")
+    assert [row.answers for row in made.allegations if names(made, row)[0] == ["Norway"]] == [()]
+
+
+def test_those_who_accuse_each_other_are_accuser_and_accused(reader: Reader) -> None:
+    (row,) = record(reader, "Norway and Iceland accused each other of breaking the truce. " + OTHER).allegations
+    assert len(row.by) == len(row.against) == 2
+    assert set(row.by) == set(row.against)
+
+
+def test_what_is_only_alleged_is_an_allegation_by_nobody_known(reader: Reader) -> None:
+    made = record(reader, "Trade stopped over Iceland's alleged support of armed rebels in Lofra. " + OTHER)
+    (row,) = made.allegations
+    assert names(made, row) == ([], ["Iceland"])
+
+
 def test_a_denial_by_somebody_else_answers_nothing(reader: Reader) -> None:
     made = record(reader, CHARGE + "Denmark denied the accusations.")
     assert [row.answers for row in made.allegations if row.against] == [()]

@@ -48,7 +48,7 @@ def find_allegations(
     of one utterance, or near in meaning and time, are one; then as people say (``judged``).
     """
     named = _in_denials(quarrels)
-    found = {v.at: v for v in voices if (v.told or _is_suffered(v)) and _accuses(v)}
+    found = {v.at: v for v in voices if (v.told or _is_suffered(v) or v.unvoiced) and _accuses(v)}
     found |= {at: quarrel.one for at, quarrel in named.items()}
     meant = {at: _meant(parties, voice, named.get(at)) for at, voice in found.items()}
     answers = _answers(found, meant, voices, quarrels)
@@ -73,7 +73,7 @@ def _accuses(voice: Voice) -> bool:
     if voice.row.wrongs and voice.parties:
         return True
     if adjective:
-        return False
+        return voice.unvoiced
     accused = bool(voice.charged and (voice.parties or voice.blames or voice.cue & keys_of("accuses")))
     return accused or bool(voice.cue & keys_of("accuses") and not voice.cue & THINGS)
 
@@ -88,6 +88,8 @@ def _meant(parties: Parties, voice: Voice, denied: Quarrel | None) -> tuple[At, 
     article = voice.at.article
     told = tuple(dict.fromkeys(entity for wrong in voice.row.wrongs for entity in wrong.charged))
     entities = voice.charged or told or (_denying(parties, denied.other) if denied else ())
+    if len(told) > 1 and set(told) == set(voice.row.speakers):
+        return tuple(At(article, entity) for entity in told)  # each accuses the other
     speaking = {parties.desk.actors[At(article, entity)] for entity in voice.row.speakers if voice.parties}
     return tuple(At(article, e) for e in entities if parties.desk.actors[At(article, e)] not in speaking)
 

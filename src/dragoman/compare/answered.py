@@ -6,6 +6,7 @@ from itertools import groupby
 
 from dragoman.compare.accused import keys_of
 from dragoman.compare.denials import BACK, in_time
+from dragoman.compare.forms import fold
 from dragoman.compare.voices import Parties, Voice
 from dragoman.model.links import Answer, At
 
@@ -16,6 +17,8 @@ CLAUSE = 6
 SHARED = 2
 """Content words that a denial has in common with an accusation told elsewhere in the article."""
 
+FAILING = frozenset({fold("fail")})
+"""Who denies a part in something does not answer the charge of having failed to do something."""
 PRONOUNS = frozenset({"it", "that", "this", "them"})
 
 
@@ -26,12 +29,8 @@ def answers_here(
     charged = {at: frozenset(parties.of(entity) for entity in meant[at]) for at in found}
     denials = _by_party(voice for voice in voices if voice.denies_so)
     charges = _by_party(voice for _, voice in sorted(found.items()))
-    alone = [voice for voice in voices if voice.denies_so and len(voice.words) == 1]
-    by_article = {article: list(group) for article, group in groupby(alone, key=lambda voice: voice.at.article)}
+    yield from _right_there(found, charged, voices)
     for at, voice in sorted(found.items()):
-        for denial in by_article.get(at.article, ()):
-            if _right_behind(voice, denial):
-                yield at, Answer(denial.at, "denied", denial.when)
         for party in sorted(charged[at] - voice.parties):
             for denial in denials.get((at.article, party), ()):
                 if denial.at != at and in_time(voice, denial) and _denied(voice, denial):
@@ -39,6 +38,21 @@ def answers_here(
             for other in charges.get((at.article, party), ()):
                 if charged[other.at] & voice.parties and _in_return(voice, other):
                     yield at, Answer(other.at, "counter-charged", other.when)
+
+
+def _right_there(
+    found: Mapping[At, Voice], charged: Mapping[At, frozenset[str]], voices: Sequence[Voice]
+) -> Iterator[tuple[At, Answer]]:
+    """Denials in the clause behind a charge, which answer the like charges of their article against the same party."""
+    alone = [voice for voice in voices if voice.denies_so and len(voice.words) == 1]
+    denials = {article: list(group) for article, group in groupby(alone, key=lambda voice: voice.at.article)}
+    together = {article: list(group) for article, group in groupby(sorted(found), key=lambda at: at.article)}
+    pairs = [(at, d) for at in sorted(found) for d in denials.get(at.article, ()) if _right_behind(found[at], d)]
+    for at, denial in pairs:
+        for like in together[at.article]:
+            same = charged[like] & charged[at] and _like(found[at], found[like])
+            if like == at or (same and denial.against(found[like]) and in_time(found[like], denial)):
+                yield like, Answer(denial.at, "denied", denial.when)
 
 
 def _by_party(voices: Iterable[Voice]) -> dict[tuple[str, str], list[Voice]]:
@@ -64,7 +78,10 @@ def _denied(voice: Voice, denial: Voice) -> bool:
     taking = keys_of("wrong taken up") | keys_of("part taken up")
     things = _things(denial) - taking
     shared = things & _things(voice)
-    taken = bool(taking & {word.key for word in denial.words})
+    keys = {word.key for word in denial.words}
+    if keys & keys_of("part taken up") and FAILING & {word.key for word in voice.words}:
+        return False
+    taken = bool(taking & keys)
     return len(shared) >= SHARED or (taken and (bool(shared) or (behind and not things)))
 
 
@@ -73,6 +90,11 @@ def _right_behind(voice: Voice, denial: Voice) -> bool:
     gap = denial.start - voice.row.content[-1].end
     alone = {word.key for word in denial.words} <= keys_of("wrong taken up")
     return 0 <= gap <= CLAUSE and alone and voice.against(denial)
+
+
+def _like(one: Voice, other: Voice) -> bool:
+    """Whether two charges of one article are so alike that who denies the one denies the other."""
+    return len(_things(one) & _things(other)) >= SHARED
 
 
 def _things(voice: Voice) -> set[str]:

@@ -66,6 +66,11 @@ class Voice:
         return self.row.shown or self.plain
 
     @property
+    def unvoiced(self) -> bool:
+        """Whether it tells of an alleged wrong of somebody, and of no one who alleges it."""
+        return is_unvoiced(self.row)
+
+    @property
     def start(self) -> int:
         """Where its content begins."""
         return self.row.content[0].start
@@ -156,6 +161,8 @@ def _contends(read: ReadArticle, row: Statement) -> bool:
     """Whether it is a denial, which may answer an accusation of its article though it is not shown by itself; or tells
     who "has been accused", without a word on who accuses.
     """
+    if is_unvoiced(row):
+        return True
     cue = tokens(read.article.text, row.cue)
     keys = {word.key for word in cue}
     return bool((row.speakers and keys & keys_of("denies so")) or (keys & keys_of("accuses") and is_suffered(cue)))
@@ -166,6 +173,11 @@ def _is_unsaid(read: ReadArticle, row: Statement) -> bool:
     denies = {word.key for word in tokens(read.article.text, row.cue)} & keys_of("denies so")
     before = read.article.text[max(0, row.cue[0].start - OPENING) : row.cue[0].start].lower() if denies else ""
     return any(word in UNSAID for word in before.split())
+
+
+def is_unvoiced(row: Statement) -> bool:
+    """Whether it charges somebody with a wrong on the word of nobody who is known."""
+    return not row.speakers and any(wrong.charged for wrong in row.wrongs)
 
 
 def is_suffered(cue: Sequence[Token]) -> bool:
