@@ -20,6 +20,9 @@ WHO = (
 )
 
 
+TRUCE = "The truce between Norway and Kenya"
+
+
 class Told(NamedTuple):
     """A report, with its names and words instead of indices and spans."""
 
@@ -80,6 +83,27 @@ def told(parser: Parser, sentence: str) -> list[Told]:
         ("Kenya backed out of the deal.", ["Kenya"], "reported broken", "the deal"),
         ("Kenya failed to live up to its commitments.", ["Kenya"], "reported broken", "its commitments"),
         ("Norway and Kenya “agreed to open the port”.", ["Kenya", "Norway"], "agreed", "to open the port"),
+        ("Norway said no.", ["Norway"], "refused", "said no"),
+        ("Norway blocked a resolution on the port.", ["Norway"], "refused", "a resolution on the port"),
+        ("Norway has opposed any sanctions on shipping.", ["Norway"], "refused", "any sanctions on shipping"),
+        ("Norway rebuffed efforts to reopen the road.", ["Norway"], "refused", "efforts to reopen the road"),
+        ("Kenya is opposed to any extension.", ["Kenya"], "refused", "to any extension"),
+        ("Kenya balked at the proposal.", ["Kenya"], "refused", "at the proposal"),
+        ("Kenya went along with the plan.", ["Kenya"], "agreed", "with the plan"),
+        ("Kenya is in compliance with the accord.", ["Kenya"], "reported done", "in compliance with the accord"),
+        ("Kenya was in breach of the treaty.", ["Kenya"], "reported broken", "in breach of the treaty"),
+        ("Kenya pulled out of the deal.", ["Kenya"], "reported broken", "the deal"),
+        ("Kenya quit the treaty.", ["Kenya"], "reported broken", "the treaty"),
+        ("Kenya exceeded the limits set by the accord.", ["Kenya"], "reported broken", "the limits set by the accord"),
+        ("Kenya complied with all of the terms.", ["Kenya"], "reported done", "all of the terms"),
+        ("Kenya failed to pay as stipulated by the accord.", ["Kenya"], "reported broken", "failed to pay"),
+        ("Under the accord, Kenya released the prisoners.", ["Kenya"], "reported done", "released the prisoners"),
+        (f"{TRUCE} collapsed.", ["Kenya", "Norway"], "reported broken", TRUCE),
+        (f"{TRUCE} held.", ["Kenya", "Norway"], "reported done", TRUCE),
+        ("Norway and Kenya reached a cease-fire.", ["Kenya", "Norway"], "agreed", "a cease-fire"),
+        ("Norway accused Kenya of violating the truce.", ["Kenya"], "reported broken", "the truce"),
+        ("Kenya's exit from the pact was loud.", ["Kenya"], "reported broken", "Kenya's exit from the pact"),
+        ("The road was open until Kenya pulled out of the deal.", ["Kenya"], "reported broken", "the deal"),
     ],
 )  # fmt: skip
 def test_an_undertaking_is_told_with_its_status(
@@ -115,6 +139,31 @@ def test_an_undertaking_is_told_with_its_status(
         "Norway and its guards drove off the crowd, with some men refusing to leave.",
         "He and Otieno promised to open the port.",
         "The committee, Ilse Barran, agreed to open the port.",
+        "Norway said no minister would come.",
+        "Kenya blocked the road.",
+        "Kenya exceeded the speed limit.",
+        "Kenya lifted the restrictions on travel.",
+        "Kenya pulled out of the town.",
+        "Kenya may pull out of the deal.",
+        "Norway denied that Kenya pulled out of the deal.",
+        "The road stays open until Kenya quits the deal.",
+        "Norway would keep the road open until Kenya quit the deal.",
+        "The truce between Norway and Kenya may collapse.",
+        "The talks between Norway and Kenya collapsed.",
+        "Norway and Kenya hope to reach a cease-fire.",
+        "Kenya was accused of violating the truce.",
+        "Barran is to certify that Kenya is complying with the accord.",
+        "Norway will act in the event that Kenya breaches the accord.",
+        "There is no evidence that Kenya is in breach of the deal.",
+        "Kenya is opposed to the news.",
+        "Kenya could stop the talks by vetoing the resolution.",
+        "Quitting the deal would cost Kenya much.",
+        "Kenya walked the ministers through the deal.",
+        "Norway will say that Kenya refused to sign the map.",
+        "Norway warned of Kenya's possible withdrawal from the treaty.",
+        "Norway says Kenya should comply with all of the terms of the truce.",
+        "Norway expects that the truce between Norway and Kenya will hold.",
+        "Kenya released the film as stipulated by the studio.",
     ],
 )
 def test_what_is_wished_asked_or_only_possible_is_no_undertaking(parser: Parser, sentence: str) -> None:
@@ -162,6 +211,20 @@ def test_what_one_says_that_another_promised_stands_on_the_word_of_the_first(
         ("Norway said it would not release the men.", "refused", "release the men"),
         ("Norway said it would no longer abide by the accord.", "refused", "abide by the accord"),
         ("Norway said it would not attend the talks.", "refused", "attend the talks"),
+        ("Norway said it would not accept the plan.", "refused", "accept the plan"),
+        ("“We cannot accept these conditions,” Barran said.", "refused", "accept these conditions"),
+        ("Norway said it would not insist on a new map.", "offered", "not insist on a new map"),
+        ("Norway said its troops will pull back from the road.", "undertaken", "pull back from the road"),
+        (
+            "Barran said inspectors would continue to be allowed to visit the port.",
+            "undertaken",
+            "inspectors would continue to be allowed to visit the port",
+        ),
+        (
+            "Barran said inspectors would not be allowed to visit.",
+            "refused",
+            "inspectors would not be allowed to visit",
+        ),
     ],
 )
 def test_what_one_says_that_one_will_do_oneself_is_undertaken(
@@ -181,6 +244,13 @@ def test_what_one_says_that_one_will_do_oneself_is_undertaken(
         "Norway hoped it would lift the tolls.",
         "Barran said that Otieno confirmed it had complied with the accord.",
         "“He is ready to come,” Barran said.",
+        "Barran said that Kenya could not accept the plan.",
+        "Norway said it could not attend the talks on Monday, it might later.",
+        "Barran said that Kenya would be allowed to keep the port.",
+        "Norway said it would be allowed to keep the port.",
+        "Norway said it would insist on a new map.",
+        "Norway asked what would follow if it could not accept the plan.",
+        "Norway said it would not accept the loss of its fleet.",
     ],
 )
 def test_what_others_will_do_or_only_may_is_none(reader: Reader, sentence: str) -> None:
@@ -190,6 +260,39 @@ def test_what_others_will_do_or_only_may_is_none(reader: Reader, sentence: str) 
 
 def test_the_offer_that_others_speak_of_is_told_by_the_outlet(reader: Reader) -> None:
     assert read(reader, "Otieno spoke out against Norway's offer to host the talks.")[2] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "givers"),
+    [
+        ("Norway accused Kenya of violating the truce.", ["Kenya"], ["Norway"]),
+        ("Barran said Norway had lived up to the terms of the truce.", ["Norway"], ["Ilse Barran"]),
+        (
+            "Barran said Kenya had paid and said it had failed to sign as stipulated by the accord.",
+            ["Kenya"],
+            ["Ilse Barran"],
+        ),
+    ],
+)
+def test_what_is_kept_and_broken_stands_on_the_word_of_who_says_so(
+    reader: Reader, sentence: str, actors: list[str], givers: list[str]
+) -> None:
+    assert read(reader, sentence)[1:3] == (actors, givers)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway and Kenya accused each other of breaking the truce.",
+        "Norway and Kenya claim the other breaks the truce.",
+    ],
+)
+def test_each_is_said_by_the_other_to_break_it(parser: Parser, sentence: str) -> None:
+    assert told(parser, sentence) == [Told(["Kenya", "Norway"], "reported broken", "the truce")]
+
+
+def test_rebels_are_meant_by_they_in_what_they_say(reader: Reader) -> None:
+    assert read(reader, "Pro-Kenyan rebels said they are willing to talk with Norway.")[1] == ["Pro-Kenyan rebels"]
 
 
 def test_us_in_capitals_is_no_pronoun(reader: Reader) -> None:

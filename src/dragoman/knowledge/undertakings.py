@@ -42,6 +42,16 @@ Part = Literal[
     "felt",
     "vouches",
     "says",
+    "barred",
+    "charges",
+    "state",
+    "sets",
+    "fares",
+    "leaving",
+    "maybe",
+    "armed",
+    "swaps",
+    "makes",
 ]
 
 

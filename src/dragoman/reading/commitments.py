@@ -17,7 +17,8 @@ from dragoman.reading.attribution.near import Stretches, near, stretch
 from dragoman.reading.cast import Cast
 from dragoman.reading.meeting_parts import Scene
 from dragoman.reading.timexes import timexes_in
-from dragoman.reading.undertaking.announced import announced_at, due_at
+from dragoman.reading.undertaking.announced import announced_at, due_at, said_at
+from dragoman.reading.undertaking.kept import kept_at
 from dragoman.reading.undertaking.parties import Room, around, giver, who
 from dragoman.reading.undertaking.triggers import Draft, drafts_at
 
@@ -48,7 +49,13 @@ def find_commitments(
     found: list[CommitmentReport] = []
     for word in doc:
         if not common(((word.idx, word.idx + 1),), furniture):
-            drafts = (*drafts_at(word, room), *announced_at(word, room), *due_at(word, room))
+            drafts = (
+                *drafts_at(word, room),
+                *kept_at(word, room),
+                *announced_at(word, room),
+                *due_at(word, room),
+                *said_at(word, room),
+            )
             found += (report for draft in drafts for report in _report(draft, room))
     return tuple(sorted(_once(found), key=lambda report: (report.spans, report.actors)))
 
@@ -66,7 +73,7 @@ def _report(draft: Draft, room: Room) -> Iterator[CommitmentReport]:
     content = draft.content
     if not draft.actors or len([t for t in content if t.is_alpha or t.like_num]) < LEAST:
         return
-    by = giver(draft.word, draft.actors, scene)
+    by = draft.by if draft.by is not None else giver(draft.word, draft.actors, scene)
     if by is None or _is_done_to(draft, scene):
         return
     spans = _span(content)

@@ -21,6 +21,10 @@ LATER = frozenset({"after", "following", "since"})
 REFLEXIVES = frozenset({"itself", "themselves", "himself", "herself", "ourselves", "myself"})
 OF_FRAMES = frozenset({"listed", "offered"})
 """What an offer, a promise or a pledge "of" something is of."""
+AT_FRAMES = frozenset({"listed", "barred"})
+"""What somebody balks at."""
+BARRED_FRAMES = frozenset({"barred"})
+LINKS = {"on": "on", "upon": "on", "for": "for", "to": "to thing", "of": "of", "with": "with", "at": "at"}
 FOR_CONDITION = frozenset({"in", "on", "under", "for"})
 
 
@@ -55,10 +59,13 @@ def _linked(word: "Token", frames: Collection[str]) -> Iterator[Complement]:
         elif "ing" in frames and child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp") and child.i > word.i:
             yield Complement(cut(child), child)
         elif child.dep_ in ("prep", "dative") and child.i > word.i and child.nbor(-1).text != ",":
-            link = {"on": "on", "upon": "on", "for": "for", "to": "to thing", "of": "of"}.get(child.lower_)
+            link = LINKS.get(child.lower_)
             thing = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
             fits = link in frames and thing is not None and thing.ent_type_ not in ("DATE", "TIME")
-            if thing is not None and fits and (_is_thing(thing) if link != "of" else is_object(thing, OF_FRAMES)):
+            link = "to barred" if link == "to thing" and "to barred" in frames else link
+            fits = fits or link == "to barred"
+            named = {"of": OF_FRAMES, "at": AT_FRAMES, "to barred": BARRED_FRAMES}.get(link or "")
+            if thing is not None and fits and (_is_thing(thing) if named is None else is_object(thing, named)):
                 yield Complement(cut(child), thing)
 
 
@@ -101,6 +108,8 @@ def is_object(thing: "Token", frames: Collection[str]) -> bool:
     """Whether this thing may be offered, accepted or refused with a word of these frames."""
     lemma = thing.lemma_.lower()
     if "listed" in frames and lemma in undertaking_words("listed"):
+        return True
+    if "barred" in frames and lemma in undertaking_words("barred"):
         return True
     if "offered" in frames and (lemma in undertaking_words("offered") or _is_money(thing)):
         return True

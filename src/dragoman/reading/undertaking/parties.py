@@ -59,6 +59,14 @@ def subjects_of(verb: "Token", room: Room) -> list[int]:
     return known or [e for subject in found for e in _both(subject, room)]
 
 
+def attributed(verb: "Token", room: Room) -> list[int]:
+    """Who is found to have taken the position that a verb tells, where the parse shows no subject that is known."""
+    entities, here = room.scene.cast.entities, ((verb.idx, verb.idx + len(verb)),)
+    told = (s for s in room.scene.statements if s.kind == "position" and s.speakers and covers(s.cue, here))
+    speakers = next((s.speakers for s in told), ())
+    return list(speakers) if all(entities[e].kind in PARTIES for e in speakers) else []
+
+
 def _both(subject: "Token", room: Room) -> list[int]:
     """The two whose meeting was told last, where "the two sides" or "both ministers" are named no nearer."""
     two = any(child.lower_ in ("two", "both") for child in subject.children)
@@ -153,12 +161,13 @@ def _own_side(head: "Token", room: Room) -> list[int]:
         found = [e for e in led if room.scene.cast.entities[e].kind in THINGS]
         if len(found) == 1:
             return found
-    if head.lower_ not in side_words() | {"country", "nation", "state"}:
+    armed = head.lemma_.lower() in undertaking_words("armed")
+    if head.lower_ not in side_words() | {"country", "nation", "state"} and not armed:
         return []
     whose = next((child for child in head.children if child.dep_ == "poss"), None)
     found = _one(whose, room) if whose is not None and whose.pos_ == "PRON" else []
     return [spoken_for(e, room) for e in found[:1] if spoken_for(e, room) != e] or [
-        e for e in found if room.scene.cast.entities[e].kind == "state"
+        e for e in found if room.scene.cast.entities[e].kind in ("state", *(["body"] if armed else []))
     ]
 
 
@@ -213,8 +222,20 @@ def _taken_up(pronoun: "Token", room: Room) -> list[int]:
         if above and not any(child.is_ancestor(pronoun) or child == pronoun for child in above):
             found = [e for child in above for e in _named(child, room)]
             return found if found and _agree(found, pronoun, room) else []
+        alike = _told_beside(clause) if pronoun.lower_ in ("it", "they") else None
+        if alike is not None:
+            found = who(alike, room) if alike.lower_ not in THIRD else _cast_at(alike, room)
+            return found if found and _agree(found, pronoun, room) else []
         clause = _verb_above(clause)
     return []
+
+
+def _told_beside(teller: "Token") -> "Token | None":
+    """The subject of what the same speaker said right before: "said that Kenya paid and said it would sign"."""
+    if teller.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in teller.children):
+        return None
+    told = [child for child in teller.head.children if child.dep_ == "ccomp"]
+    return next((t for clause in told for t in clause.children if t.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _named(subject: "Token", room: Room) -> list[int]:
@@ -230,7 +251,7 @@ def _agree(found: Sequence[int], pronoun: "Token", room: Room) -> bool:
     if pronoun.lower_ in ("it", "its"):
         return len(found) == 1 and kinds <= THINGS
     if pronoun.lower_ in ("they", "their"):
-        return len(found) > 1 or kinds <= THINGS
+        return len(found) > 1 or kinds <= THINGS | {"group"}
     return len(found) == 1 and kinds == {"person"}
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 Standing = Literal["told", "denied", "would", "will", "open"]
 """*told* as a fact; *denied*; put in the conditional or the future; or *open*: wished, asked for, supposed."""
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+UNTIL = frozenset({"until", "till"})
 AWAITING = frozenset({"once", "when", "after", "before", "whenever", "than"})
 DOING = frozenset({"by", "after", "since", "in", "while"})
 """Prepositions behind which a gerund is what somebody does or did."""
@@ -34,7 +35,8 @@ def own_standing(verb: "Token") -> Standing:
     """How the verb tells it, whatever stands above its clause."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     modal = next((child.lower_ for child in helpers if child.tag_ == "MD"), None)
-    if any(child.dep_ == "mark" and child.lower_ in undertaking_words("open") for child in verb.children):
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"} & set(undertaking_words("open"))
+    if marks and not (marks <= UNTIL and _is_over(verb)):
         return "open"
     if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children):
         return "denied" if modal is None and not is_infinitive(verb) else "open"
@@ -44,6 +46,12 @@ def own_standing(verb: "Token") -> Standing:
         return "open"
     bare = verb.tag_ == "VB" and not any(child.lemma_ == "do" for child in helpers)
     return "open" if bare or is_infinitive(verb) else "told"
+
+
+def _is_over(verb: "Token") -> bool:
+    """Whether "until" tells what then happened: "it held until Kenya quit the deal", not "it was to hold until"."""
+    ahead = any(token.tag_ == "MD" for token in verb.sent[: verb.i - verb.sent.start])
+    return verb.tag_ == "VBD" and verb.head.tag_ != "VB" and not ahead
 
 
 def _is_participle(verb: "Token") -> bool:
@@ -82,7 +90,7 @@ def is_open_above(verb: "Token") -> bool:
     token = verb
     for _ in range(MOST_STEPS):
         above = token.head
-        if _is_in_case(token):
+        if _is_in_case(token) or _is_only_meant(token):
             return True
         if above == token:
             return False
@@ -101,19 +109,32 @@ def is_open_above(verb: "Token") -> bool:
     return False
 
 
+def _is_only_meant(clause: "Token") -> bool:
+    """Whether it is a means that may be used ("could end it by quitting") or goes on with what is supposed."""
+    above = clause.head
+    if clause.dep_ == "pcomp":
+        return any(child.tag_ == "MD" for child in above.head.children)
+    return clause.dep_ == "conj" and above.pos_ in ("VERB", "AUX") and _supposed(above)
+
+
 def _is_in_case(clause: "Token") -> bool:
-    """Whether "in case" opens the clause, wherever the parse hangs these words."""
+    """Whether "in case" or "in the event that" opens the clause, wherever the parse hangs these words."""
     first = clause.left_edge
-    return (
-        clause.pos_ in ("VERB", "AUX") and first.i > 1 and clause.doc[first.i - 2 : first.i].text.lower() == "in case"
-    )
+    before = clause.doc[max(0, first.i - 4) : first.i].text.lower().removesuffix(" that")
+    return clause.pos_ in ("VERB", "AUX") and before.endswith(("in case", "the event"))
 
 
 def _leaves_open(word: "Token") -> bool:
     """Whether a word above a clause asks for it, wishes it, or denies it."""
+    if any(child.lower_ == "no" and child.dep_ == "det" for child in word.children):
+        return True
     if {word.lemma_.lower(), word.lower_} & set(undertaking_words("unsure")):
         return True
     verb = word.pos_ in ("VERB", "AUX")
+    if verb and is_infinitive(word) and word.lemma_.lower() in undertaking_words("vouches"):
+        return True
+    if verb and own_standing(word) == "will" and not any(child.lower_ in ("i", "we") for child in word.children):
+        return True
     return verb and (own_standing(word) in ("denied", "would") or _supposed(word) or _is_awaited(word))
 
 

@@ -15,7 +15,15 @@ from dragoman.reading.undertaking.contents import (
     is_object,
     trimmed,
 )
-from dragoman.reading.undertaking.parties import Room, is_quoted, meeting_parties, spoken_for, subjects_of, who
+from dragoman.reading.undertaking.parties import (
+    Room,
+    attributed,
+    is_quoted,
+    meeting_parties,
+    spoken_for,
+    subjects_of,
+    who,
+)
 from dragoman.reading.undertaking.standing import WILL, Standing, is_open_above, own_standing, standing_of
 
 if TYPE_CHECKING:
@@ -24,12 +32,13 @@ if TYPE_CHECKING:
 STATUSES: dict[str, CommitmentStatus] = {
     "offered": "offered", "agreed": "agreed", "undertaken": "undertaken", "refused": "refused", "repeated": "repeated",
 }  # fmt: skip
-YET = frozenset({"yet", "not yet"})
+PARTICLES = frozenset({"back", "out", "along", "up", "away"})
+"""Words right behind a verb that belong to it, whatever the parse takes them for."""
 MOST_JOINED = 4
 NOUNS = frozenset({"dobj", "pobj", "compound", "nsubj"})
 """What a verb is not: the parse takes "guarantees" for one."""
-BY_DOING = frozenset({"by", "after", "since"})
 GIVEN_BY = frozenset({"of", "by", "from"})
+OF_LIMITS = Word("", frozenset({"limit"}))
 KEEPING: tuple[Part, ...] = ("keeps", "keeps to", "breaks", "breaks to")
 REALMS = frozenset({"NORP", "GPE", "ORG"})
 """Entity labels of a word that tells whose an offer is: "a Norwegian offer"."""
@@ -44,6 +53,8 @@ class Draft(NamedTuple):
     actors: list[int]
     content: tuple["Token", ...]
     condition: tuple["Token", ...] = ()
+    by: tuple[int, ...] | None = None
+    """On whose word it is told, where the words for it say so themselves: who accuses."""
 
 
 def drafts_at(word: "Token", room: Room) -> Iterator[Draft]:
@@ -54,7 +65,6 @@ def drafts_at(word: "Token", room: Room) -> Iterator[Draft]:
         yield from _by_participle(word, room)
         yield from _by_verb(word, room)
         yield from _by_utmost(word, room)
-        yield from _by_keeping(word, room)
     elif word.pos_ == "ADJ":
         yield from _by_adjective(word, room)
     elif word.pos_ == "NOUN":
@@ -68,7 +78,7 @@ def _by_verb(verb: "Token", room: Room) -> Iterator[Draft]:
         return
     found = complement(verb, known.frames) or _suffered(verb, known)
     if found is not None:
-        actors = subjects_of(verb, room)
+        actors = subjects_of(verb, room) or attributed(verb, room)
         if found.clause and known.says != "agreed":
             actors = _promised_for(found.head, actors, room)
         yield from _told(verb, verb, STATUSES[known.says], actors, found)
@@ -76,8 +86,9 @@ def _by_verb(verb: "Token", room: Room) -> Iterator[Draft]:
 
 def with_particle(verb: "Token") -> str:
     """The verb as dictionaries have it: "rule out"."""
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt" and child.i == verb.i + 1), "")
-    return f"{verb.lemma_.lower()} {particle}".strip()
+    after = next((child for child in verb.children if child.i == verb.i + 1), None)
+    joined = after is not None and (after.dep_ == "prt" or after.lower_ in PARTICLES)
+    return f"{verb.lemma_.lower()} {after.lower_ if after is not None and joined else ''}".strip()
 
 
 def _suffered(verb: "Token", known: Word) -> Complement | None:
@@ -211,58 +222,16 @@ def _by_utmost(verb: "Token", room: Room) -> Iterator[Draft]:
             yield Draft(thing, verb, status, subjects_of(verb, room), content, condition)
 
 
-def _by_keeping(verb: "Token", room: Room) -> Iterator[Draft]:
-    """Keeping and breaking one's word; failing to keep it is breaking it."""
-    kept = _kept_by(verb, "keeps", "keeps to")
-    broken = _kept_by(verb, "breaks", "breaks to")
-    thing = kept or broken
-    if thing is None:
-        return
-    failing = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"
-    teller = verb.head if failing else verb
-    standing = standing_of(teller)
-    if standing not in ("told", "denied") or any(child.lower_ in YET for child in teller.children):
-        return
-    if _is_vouched(teller) or (teller.dep_ == "pcomp" and teller.head.lower_ not in BY_DOING):
-        return
-    undone = (broken is not None) ^ (standing == "denied") ^ failing
-    if broken is not None and not undone:
-        return
-    words = tuple(sorted((t for t in thing.subtree), key=lambda token: token.i))
-    yield Draft(verb, teller, "reported broken" if undone else "reported done", subjects_of(teller, room), words)
-
-
-def _is_vouched(verb: "Token") -> bool:
-    """Whether somebody vouches for one who is only called "it" or "they": that is not who vouches."""
-    named = [child.lower_ for child in verb.children if child.dep_ == "nsubj"]
-    return named in (["it"], ["they"]) and verb.head.lemma_ in undertaking_words("vouches") and verb.dep_ == "ccomp"
-
-
-def _kept_by(verb: "Token", plain: Part, linked: Part) -> "Token | None":
-    """The word that is kept or broken."""
-    lemma, found = verb.lemma_.lower(), []
-    if known := undertaking_words(plain).get(lemma):
-        found += [(child, known) for child in verb.children if child.dep_ == "dobj"]
-    if known := undertaking_words(linked).get(lemma):
-        links = [child for child in verb.children if child.dep_ in ("prep", "prt", "advmod") and child.i > verb.i]
-        found += [(t, known) for link in links for t in link.subtree if t.dep_ == "pobj"][:1]
-    for thing, word in found:
-        kept = undertaking_words("kept").get(thing.lemma_.lower())
-        if kept is not None and kept.frames <= {"", *word.frames}:
-            return thing
-    return None
-
-
 def _by_noun(noun: "Token", room: Room) -> Iterator[Draft]:
     known = undertaking_words("noun").get(noun.lemma_.lower())
     found = complement(noun, known.frames) if known is not None else None
-    verb, top = _carrier(noun)
+    verb, top = carrier(noun)
     if known is None or found is None:
         return
     if verb is None:
-        owner = _owner(noun, found.head)
-        if "own" in known.frames and owner is not None:
-            yield from _owned(noun, STATUSES[known.says], who(owner, room), found)
+        poss = _owner(noun, found.head)
+        if "own" in known.frames and poss is not None:
+            yield from _owned(noun, STATUSES[known.says], who(poss, room), found)
         return
     voiced = undertaking_words("voices").get(verb.lemma_.lower())
     poss = _owner(noun, found.head) or (_owner(top, found.head) if top is not noun else None)
@@ -283,7 +252,7 @@ def _owned(noun: "Token", status: CommitmentStatus, actors: list[int], found: Co
     """
     above = next((token for token in noun.ancestors if token.pos_ in ("VERB", "AUX")), noun)
     if noun.lemma_.lower() in undertaking_words("kept") and any(
-        above.lemma_.lower() in undertaking_words(part) for part in KEEPING
+        undertaking_words(part).get(above.lemma_.lower(), OF_LIMITS).frames != OF_LIMITS.frames for part in KEEPING
     ):
         return
     asked = any(token.lemma_.lower() in undertaking_words("unsure") for token in (above, *noun.lefts))
@@ -292,7 +261,7 @@ def _owned(noun: "Token", status: CommitmentStatus, actors: list[int], found: Co
         yield Draft(above, above, status, actors, found.words)
 
 
-def _carrier(noun: "Token") -> tuple["Token | None", "Token"]:
+def carrier(noun: "Token") -> tuple["Token | None", "Token"]:
     """The verb whose object the noun is, alone or joined to others, and the first of those."""
     top = noun
     for _ in range(MOST_JOINED):
@@ -321,7 +290,7 @@ def _by_pact(noun: "Token", room: Room) -> Iterator[Draft]:
     found = complement(noun, known.frames) if known is not None else None
     if known is None or found is None:
         return
-    verb, _ = _carrier(noun)
+    verb, _ = carrier(noun)
     if verb is None and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "with", "to"):
         verb = noun.head.head
     if verb is None or verb.pos_ != "VERB":
@@ -329,7 +298,7 @@ def _by_pact(noun: "Token", room: Room) -> Iterator[Draft]:
     lemma, subject = verb.lemma_.lower(), next((c for c in verb.children if c.dep_ == "nsubj"), None)
     actors: list[int] = []
     if lemma in undertaking_words("reaches"):
-        actors = _partners(noun, verb, room)
+        actors = partners(noun, verb, room)
         if noun.dep_ == "nsubjpass" and not actors:
             actors = meeting_parties(None, noun, room)
     if not actors and lemma in {**undertaking_words("yields"), **undertaking_words("reaches")} and subject is not None:
@@ -338,7 +307,7 @@ def _by_pact(noun: "Token", room: Room) -> Iterator[Draft]:
         yield from _told(noun, verb, "agreed", actors, found)
 
 
-def _partners(noun: "Token", verb: "Token", room: Room) -> list[int]:
+def partners(noun: "Token", verb: "Token", room: Room) -> list[int]:
     """Who reaches it: the subjects, those "with" whom, or those "between" whom it is."""
     own = subjects_of(verb, room) if noun.dep_ == "dobj" else []
     links = [c for word in (noun, verb) for c in word.children if c.dep_ == "prep"]
