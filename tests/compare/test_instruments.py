@@ -222,3 +222,8 @@ def test_a_deal_that_was_reached_is_what_the_deal_takes_up(reader: Reader) -> No
     text = "The envoys reached a deal after long talks. The deal was welcomed in Kenya."
     assert groups(read(reader, text)) == [["deal", "deal"]]
     assert groups(read(reader, text.replace("reached a deal", "wanted a deal"))) == []
+
+
+def test_a_statement_of_one_party_is_not_put_to_one_whose_issuer_is_not_told(reader: Reader) -> None:
+    text = "Kenya was angry. The guards issued a statement. Kenya's statement came late."
+    assert groups(read(reader, text)) == [["statement"]]

@@ -139,7 +139,7 @@ def _place(known: list[Known], new: Known) -> None:
         one.take(new, reason.score, reason)
     elif not fitting and ends_a_war(paper) and len(made := [each for _, each in proven if _is_made(each)]) == 1:
         made[0].take(new, LIKELY, _only("article"))
-    elif not fitting and new.is_own and paper.mention.definite and len(own := _issued(proven)) == 1:
+    elif not fitting and _is_anybodys(new) and len(own := _issued(proven)) == 1:
         own[0].take(new, LIKELY, _only("article"))
     elif not fitting or new.is_firm:
         known.append(new)
@@ -153,6 +153,11 @@ def _any_or_one(left: Known, right: Known) -> bool:
 
 def _is_called_for(known: Known) -> bool:
     return "sought" in known.standings and not known.is_firm
+
+
+def _is_anybodys(known: Known) -> bool:
+    """Whether it takes up a statement without a word on whose: what is Velmar's is not put to one of nobody known."""
+    return known.is_own and known.first.mention.definite and not known.parties
 
 
 def _issued(proven: Iterable[tuple[Reason | None, Known]]) -> list[Known]:

@@ -265,7 +265,7 @@ def _place(doc: "Doc", at: int, draft: Draft, scene: Scene) -> int | None:
     after = at + 2
     if place is not None:
         after = scene.behind(at, place.end)
-    elif not draft.made or doc[at + 1].tag_ != "NNP":
+    elif not draft.made or doc[at + 1].tag_ != "NNP" or scene.mention_at(doc[at + 1]) is not None:
         return None
     while place is None and after < len(doc) and (doc[after].text in ("-", "–") or doc[after].tag_ == "NNP"):
         after += 1
