@@ -39,6 +39,7 @@ CHARGED = {
     "the other side": ("Norway accused the other side of breaking the truce.", ["other side"]),
     "authorities of a place": ("Norway accused the authorities in Lofra of torture.", ["authorities in Lofra"]),
     "a leader's government": ("Norway accused Barran's government of shelling Lofra.", ["Barran's government"]),
+    "the government of a leader": ("Norway accused the regime of Olaf Grim of torture.", ["regime of Olaf Grim"]),
     "an administration": ("Norway said the Barran administration violated the treaty.", ["Barran administration"]),
     "who has been accused": ("Elements in Lofra have been accused of selling arms.", ["Elements in Lofra"]),
     "each other": ("Norway and Iceland accused each other of breaking the truce.", ["Norway", "Iceland"]),

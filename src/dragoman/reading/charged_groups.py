@@ -78,11 +78,12 @@ class ChargedGroups:
         return replace(self._cast, entities=tuple(self._entities), mentions=tuple(mentions))
 
     def _words(self, head: "Token") -> Span:
-        """The phrase, with the place behind "in" where that says which they are: "authorities in Lofra"."""
+        """The phrase, with the place behind "in", or the leader behind "of", where that says which they are:
+        "authorities in Lofra", "regime of President Sand".
+        """
         span = phrase(self._doc, head)
-        place = _place(head)
-        end = place.idx + len(place) if place is not None and not _says_before(head) else span.end
-        return Span(span.start, max(span.end, end))
+        name = None if _says_before(head) else _place(head) or _leader(head)
+        return Span(span.start, max(span.end, name.idx + len(name) if name is not None else 0))
 
     def _made(self, head: "Token", name: str) -> Entity:
         low = noun_of(head)
@@ -93,8 +94,9 @@ class ChargedGroups:
 
     def _country(self, head: "Token") -> str | None:
         """The state of a government, or of the one person by whose name it goes."""
-        before = [child for child in head.children if child.dep_ in BEFORE]
-        whose = {m.entity for c in before for m in self._cast.mentions_at((c.idx, c.idx + len(c)))}
+        named = [child for child in (*head.children, _leader(head)) if child is not None]
+        near = [child for child in named if child.dep_ in (*BEFORE, "pobj")]
+        whose = {m.entity for c in near for m in self._cast.mentions_at((c.idx, c.idx + len(c)))}
         people = [self._entities[e] for e in sorted(whose) if self._entities[e].kind == "person"]
         codes = {p.country or next((o.country for o in p.offices if o.country), None) for p in people}
         return codes.pop() if len(codes) == 1 else country_of(head)
@@ -158,3 +160,10 @@ def _place(head: "Token") -> "Token | None":
     if after.lower_ != "in" or after.head not in (head, head.head):
         return None
     return next((c for c in after.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+
+
+def _leader(head: "Token") -> "Token | None":
+    """The name behind "of" for a government: "regime of President Sand"."""
+    of = next((c for c in head.rights if c.lower_ == "of" and c.i == head.i + 1), None)
+    named = next((c for c in of.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None) if of is not None else None
+    return named if noun_of(head) in side_words() else None

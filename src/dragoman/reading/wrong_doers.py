@@ -245,4 +245,5 @@ def _last_state(head: "Token", room: Room) -> int | None:
     """The state named last before the words, in their sentence."""
     before = room.scene.cast.mentions_at((head.sent.start_char, head.idx))
     states = [m.entity for m in before if room.scene.cast.entities[m.entity].kind == "state"]
-    return states[-1] if states and not any(child.dep_ in BEFORE for child in head.children) else None
+    named = any(child.dep_ in BEFORE or child.lower_ == "of" for child in head.children)
+    return states[-1] if states and not named else None
