@@ -132,3 +132,11 @@ def test_an_equal_number_without_a_scope_is_the_same_and_another_may_be_of_anoth
     in_words = ("Trade turnover grew.", "In Carrow trade turnover grew.")
     grown = replace(TRADE, value=26, spans=(Span(0, 2),))
     assert beside(there, grown, said=in_words) == ["value"]
+
+
+def test_the_verb_that_two_tolls_share_does_not_make_them_of_one_event() -> None:
+    four = replace(KILLED, value=4, spans=(Span(0, 4),))
+    raid = "Four fishermen were killed hours after rebels shelled a harbour."
+    storm = "Four fishermen were killed hours later as rebels met in Lisk."
+    assert beside(four, four, said=(raid, storm)) == []
+    assert beside(four, four, said=(raid, f"{storm[:-1]}, near a shelled harbour.")) == ["same"]

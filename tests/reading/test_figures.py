@@ -293,6 +293,7 @@ def test_an_end_in_words_stands_apart_from_the_digits_of_the_other(parser: Parse
         ("The storm killed 17 fishermen in Norway and sank a ferry.", "in Norway"),
         ("Norway will keep 8,600 troops in the country for now.", "in the country"),
         ("In 2030, the top 10 percent of the households owned half of it.", None),
+        ("The storm killed 2,500 in the country's east.", "in the country's east"),
         ("In Norway, Barran announced 40 new ferries.", None),
         ("In talks with Norway, they freed 40 prisoners.", None),
     ],

@@ -34,6 +34,8 @@ LIGHT = frozenset(
     {"be", "have", "say", "include", "do", "get", "make", "take", "give", "see", "come", "go", "need", "put"}
 )
 """Verbs that say nothing of what is counted."""
+DOING = "to "
+"""Stands before the verb among the words for what is counted."""
 LARGE = 100
 """From here on the same number of the same is taken for one, whatever the sentences around say."""
 LONG = timedelta(days=31)
@@ -140,7 +142,7 @@ def _numbered(read: ReadArticle, known: _Known) -> Iterator[Numbered]:
         if not bare:
             counted |= set(unit)
         if figure.of is None and not bare and figure.verb and figure.verb not in LIGHT:
-            counted.add(f"to {figure.verb}")
+            counted.add(f"{DOING}{figure.verb}")
         elif figure.of is None and len(unit) < 2:
             counted = set()
         if counted:
@@ -219,7 +221,7 @@ def is_measure(unit: str) -> bool:
 
 def _sure(left: Numbered, right: Numbered) -> bool:
     """Whether nothing speaks against one thing where the two differ: an article that gives two numbers of like things
-    gives them of two, and "20 percent purity" is said of many. Where a day is unknown, none is known to be near.
+    gives them of two, and "20 percent purity" is said of many.
     """
     relation, like = _relation(left, right), alike(left.around(), right.around())
     said_of, across = bool(left.of) and bool(right.of), left.at.article != right.at.article
@@ -228,12 +230,12 @@ def _sure(left: Numbered, right: Numbered) -> bool:
             left.figure.precision,
             right.figure.precision,
         )
-        shared = len((left.around() & right.around()) - left.counted) >= SHARED
+        told = {word.removeprefix(DOING) for word in left.counted} if across else set()
+        shared = len((left.around() & right.around()) - left.counted - told) >= SHARED
         group = len(left.of) < 2 and (left.unit == "" or left.unit in BARE)
         one_giver = bool(left.givers & right.givers)
-        unknown = across and not (left.day.edtf and right.day.edtf)
         named = len(left.counted & right.counted) > 2
-        near = one_giver or ((shared or named) and (like if unknown else not _long_apart(left.day, right.day)))
+        near = one_giver or ((shared or named) and not _long_apart(left.day, right.day))
         return near or ((said_of or large) and not group)
     named = not is_measure(left.unit) or len(left.of) > 1
     one = left.counted == right.counted or is_measure(left.unit)

@@ -20,10 +20,12 @@ PLACING = frozenset({"in", "across", "throughout", "inside", "outside", "off"})
 """Prepositions that say where the counted are, before a name or a noun of place."""
 LIMITING = PLACING | {"at", "among", "between", "within", "along"}
 """Prepositions behind a counted noun that say which of its kind are counted."""
+OWNING = ("'s", "’s", "'", "’")
+"""What makes a name before it the owner of what follows: "in the country's east"."""
 PLACES = frozenset({"GPE", "LOC"})
 PLACE_NOUNS = frozenset(
-    {"area", "capital", "city", "coast", "country", "county", "district", "port", "province", "region", "town"}
-) | {"village"}
+    {"area", "capital", "city", "coast", "country", "county", "district", "east", "north", "port", "province", "region"}
+) | {"south", "town", "village", "west"}
 AS_OF = re.compile(r"\b(?:as of|as at|by|on|at the end of|by the end of)\s+(?:the\s+)?$", re.IGNORECASE)
 BEFORE = 24
 MOST_SCOPE = 80
@@ -74,7 +76,7 @@ def scope_of(noun: "Token") -> str | None:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in LIMITING and child.i > noun.i:
             dated = any(token.ent_type_ in ("DATE", "TIME") for token in child.children)
-            words = noun.doc[child.i : child.right_edge.i + 1].text
+            words = noun.doc[child.i : child.right_edge.i + 1].text.rstrip(",")
             if not dated and "\n" not in words and len(words) <= MOST_SCOPE:
                 return words
     return None
@@ -109,7 +111,10 @@ def _place(link: "Token") -> str | None:
             continue
         ends = [each.left_edge.i for each in place.children if each.dep_ in ("relcl", "punct", "appos", "acl")]
         ends = [end for end in ends if end > place.i]
-        words = link.doc[link.i : min([*ends, place.right_edge.i + 1])].text
+        end = min([*ends, place.right_edge.i + 1])
+        if link.doc[end : end + 1].text in OWNING:
+            return None
+        words = link.doc[link.i : end].text
         return words if "\n" not in words and len(words) <= MOST_SCOPE else None
     return None
 
