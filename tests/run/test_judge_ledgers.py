@@ -22,9 +22,9 @@ BEN = Person("Ben", None, "2031-06-02T10:00:00Z")
 HEAD = "Norwegian Foreign Minister Ilse Barran met Kenyan Foreign Minister Daniel Otieno in Oslo on 2 May 2031.\n\n"
 TEXTS = {
     "a.txt": HEAD + "Norway and Kenya agreed to open the old port.\n\n"
-    "Barran accused Kenya of violating the harbour accord.\n\nOtieno denied the accusation.\n",
+    "Barran accused Kenya of seizing two trawlers.\n\nOtieno denied the accusation.\n",
     "b.txt": HEAD + "Norway and Kenya agreed to open the old port of Lamu, Otieno told reporters.\n\n"
-    "Barran accused Kenya of violating the harbour accord.\n",
+    "Barran accused Kenya of seizing two trawlers.\n",
 }
 
 
