@@ -35,6 +35,12 @@ def test_words_between_quotation_marks_that_nobody_is_told_to_say_are_nobodys(pa
     assert voice(named(parser, "a", "The “Velsk republic” has a flag."), "Velsk republic") == Heard("quoted")
 
 
+def test_words_that_an_editor_put_into_a_quotation_are_the_outlets(parser: Parser) -> None:
+    read = named(parser, "a", "“The [Velsk] authorities of the Tesk road left,” he said.")
+    assert voice(read, "Velsk") == Heard("own")
+    assert voice(read, "Tesk road") == Heard("quoted")
+
+
 def test_words_of_a_paraphrase_are_the_outlets_for_the_speaker(parser: Parser) -> None:
     read = saying(
         named(parser, "a", "He said that the Velsk road is open."), "that the Velsk road is open", "said", speakers=(2,)

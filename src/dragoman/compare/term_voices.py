@@ -41,15 +41,18 @@ class Voices:
     def of(self, span: Span) -> Heard:
         """The voice of the words at the span.
 
-        Words between quotation marks are somebody's own even where it is not told whose. Of statements within each
-        other the innermost speaks, unless it is told inside the quotation itself: what B says in A's mouth is A's
-        wording. Attributions that convey nothing ("discussed the road") leave the words to the outlet.
+        Words between quotation marks are somebody's own even where it is not told whose, but for those that an editor
+        put in brackets. Of statements within each other the innermost speaks, unless it is told inside the quotation
+        itself: what B says in A's mouth is A's wording. Attributions that convey nothing ("discussed the road") leave
+        the words to the outlet.
         """
         end = span.end - (self._text[span.end - 1] == ".")  # "the U.S." may end a sentence, whose content has no dot
         holding = [each for each in self._statements if _holds(each.content, Span(span.start, end))]
         run = next((run for run in self._runs if run.start < span.end and span.start < run.end), None)
         half = None if run else self._half_marked(span)
-        if found := run or half:
+        if (found := run or half) and self._inserted(span):
+            return Heard("own")
+        if found:
             said = holding if half else [each for each in holding if each.mode != "indirect"]
             speaking = _innermost([each for each in said if not _told_in(each, found)]) or _innermost(said)
             return Heard("quoted", speaking.speakers if speaking else ())
@@ -93,6 +96,11 @@ class Voices:
         content = self._text[statement.content[0].start : statement.content[-1].end]
         clausal = any(cue.frame == "clause" for word in self._lemmas(statement) for cue in cues("verb").get(word, ()))
         return clausal and len(content.split()) >= LEAST_CLAUSE and not content.startswith("to ")
+
+    def _inserted(self, span: Span) -> bool:
+        """Whether an editor put the words into a quotation: "the [Velmarian] authorities"."""
+        before, after = self._text[span.start - 1 : span.start], self._text[span.end : span.end + 1]
+        return before == "[" and after == "]"
 
     def _is_authors(self, statement: Statement) -> bool:
         """Whether the author speaks or speaks to the reader: "as I noted", "you may think that"."""
