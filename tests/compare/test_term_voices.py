@@ -41,6 +41,31 @@ def test_words_that_an_editor_put_into_a_quotation_are_the_outlets(parser: Parse
     assert voice(read, "Tesk road") == Heard("quoted")
 
 
+@pytest.mark.parametrize(
+    ("content", "voiced"),
+    [
+        ("it is shut, referring to the Velsk road", "own"),
+        ("it is shut, citing a spokesman for the Velsk road", "own"),
+        ("it is shut, citing the state of the Velsk road", "attributed"),
+    ],
+)
+def test_what_explains_the_words_reported_is_the_outlets(parser: Parser, content: str, voiced: str) -> None:
+    read = named(parser, "a", f"He said that {content}.")
+    assert voice(saying(read, f"that {content}", "said", speakers=(2,)), "Velsk road").voice == voiced
+
+
+def test_posts_that_a_page_shows_whole_are_quoted(parser: Parser) -> None:
+    first = "The Velsk road is ours. — Ida Brandt (@idabrandt) May 3, 2031"
+    signed = f"{first} The Tesk road is shut. — O. Tal (@otal) May 4, 2031"
+    read = named(parser, "a", f"The Ombra road is long.\n\n{signed} The Marrow road is next.")
+    assert [voice(read, f"{name} road").voice for name in ("Ombra", "Velsk", "Tesk", "Marrow")] == [
+        "own",
+        "quoted",
+        "quoted",
+        "own",
+    ]
+
+
 def test_words_of_a_paraphrase_are_the_outlets_for_the_speaker(parser: Parser) -> None:
     read = saying(
         named(parser, "a", "He said that the Velsk road is open."), "that the Velsk road is open", "said", speakers=(2,)

@@ -1,7 +1,7 @@
 """In whose voice words stand: the outlet's own, somebody's between quotation marks, or the outlet's for somebody."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dragoman.knowledge.cues import cues
@@ -14,6 +14,15 @@ THAT = re.compile(r"(?:that|whether)\s", re.IGNORECASE)
 TO_DO = re.compile(r"\b(?:to [a-z]+|(?:of|for|from) [\"“‘']?(?:having )?\w+ing|as)\b")
 """What somebody is to do, has done, or is said to be: more than a thing."""
 LEAST_CLAUSE = 6
+GLOSS = re.compile(
+    r"\b(?:(?:referring|alluding) to|(?:citing|quoting) (?:an?|the|its|unnamed) (?:\w+ )?"
+    r"(?:official|report|representative|source|spokes\w+|statement)s?(?: (?:of|for|from|in|at) (?:the )?)?)"
+    r"[^.;:?!\n“”\"]*\Z"
+)
+"""Words by which an outlet explains what somebody said, or tells where it comes from."""
+LONGEST_GLOSS = 80
+SIGNED = re.compile(r"[ \t]*[—–-]+ ?[^\n()]{2,60} \(@\w{1,30}\),? [A-Z][a-z]+ \d{1,2}, \d{4}")
+"""How a page signs a post of a network that it shows whole: "— Ida Brandt (@idabrandt) May 3, 2031"."""
 AUTHORS = frozenset({"i", "we", "you"})
 CONVINCING = frozenset({"convince", "persuade", "satisfy"})
 """Verbs whose subject makes others think so."""
@@ -36,7 +45,7 @@ class Voices:
     def __init__(self, read: ReadArticle) -> None:
         self._statements = read.reading.statements
         self._text = read.article.text
-        self._runs = quoted_runs(self._text)
+        self._runs = (*quoted_runs(self._text), *_posts(self._text))
 
     def of(self, span: Span) -> Heard:
         """The voice of the words at the span.
@@ -56,6 +65,8 @@ class Voices:
             said = holding if half else [each for each in holding if each.mode != "indirect"]
             speaking = _innermost([each for each in said if not _told_in(each, found)]) or _innermost(said)
             return Heard("quoted", speaking.speakers if speaking else ())
+        if GLOSS.search(self._text, max(0, span.start - LONGEST_GLOSS), span.start):
+            return Heard("own")
         told = [each for each in holding if self._on_line(each, span) and not self._denies(each)]
         reported = [each for each in told if each.speakers or not self._is_authors(each)]
         if not any(self._conveys(each) for each in reported):
@@ -162,3 +173,12 @@ def _told_in(statement: Statement, run: Span) -> bool:
 
 def _innermost(statements: Sequence[Statement]) -> Statement | None:
     return min(statements, key=lambda each: sum(end - start for start, end in each.content), default=None)
+
+
+def _posts(text: str) -> Iterator[Span]:
+    """The posts that a page shows whole: from the line's start or the post before to the words that sign them."""
+    last = 0
+    for signed in SIGNED.finditer(text):
+        start = max(last, text.rfind("\n", 0, signed.start()) + 1)
+        yield Span(start, signed.start())
+        last = signed.end()
