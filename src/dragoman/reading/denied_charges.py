@@ -39,15 +39,7 @@ def _denial(verb: "Token", cast: Cast) -> Statement | None:
     speakers = cast.at((subject.left_edge.idx, subject.idx + len(subject)))
     if not speakers:
         return None
-    return Statement(
-        content=(_span(charge),),
-        source=(_span(subject),),
-        cue=(_span(verb),),
-        mode="indirect",
-        speakers=speakers,
-        speakers_basis="named",
-        shown=False,
-    )
+    return _hidden(_span(charge), subject, verb, speakers)
 
 
 def _denied_part(verb: "Token", cast: Cast) -> Statement | None:
@@ -59,8 +51,14 @@ def _denied_part(verb: "Token", cast: Cast) -> Statement | None:
     speakers = cast.at((subject.idx, subject.idx + len(subject)))
     if verb.lemma_.lower() not in contention_words("denies so") or len(speakers) != 1:
         return None
+    content = Span(part.left_edge.idx, part.right_edge.idx + len(part.right_edge))
+    return _hidden(content, subject, verb, speakers)
+
+
+def _hidden(content: Span, subject: "Token", verb: "Token", speakers: tuple[int, ...]) -> Statement:
+    """A denial that is not shown by itself."""
     return Statement(
-        content=(Span(part.left_edge.idx, part.right_edge.idx + len(part.right_edge)),),
+        content=(content,),
         source=(_span(subject),),
         cue=(_span(verb),),
         mode="indirect",

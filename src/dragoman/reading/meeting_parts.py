@@ -31,7 +31,7 @@ AWAITED = {"expect", "schedule", "slate", "set", "due"}
 NEWS = {"comment", "remark", "statement", "announcement", "warning", "appeal", "call", "speech", "decision"}
 """What somebody says or decides on the day that is told."""
 JOINTS = {"-", "–", "—", "/"}
-PASSED = occasions() | {"host", "series", "round", "hour", "day"}
+PASSED = frozenset({"host", "series", "round", "hour", "day"})
 """Nouns between a meeting and its verb: "played host to a meeting", "five hours of talks"."""
 VENUES = {
     "hotel",
@@ -96,7 +96,7 @@ def carriers(trigger: "Token") -> list["Token"]:
         if token.pos_ in ("VERB", "AUX"):
             found.append(token)
             found.extend(child for child in token.children if child.dep_ == "xcomp" and says(child) == "holds")
-        elif token.lemma_.lower() not in PASSED:
+        elif not _is_passed(token):
             break
     return found
 
@@ -423,6 +423,11 @@ def _is_anothers(token: "Token") -> bool:
     return token.dep_ == "conj" or (token.dep_ == "pobj" and token.head.lower_ in AROUND)
 
 
+def _is_passed(noun: "Token") -> bool:
+    """Whether the noun may stand between a meeting and its verb."""
+    return noun.lemma_.lower() in PASSED or noun.lemma_.lower() in occasions()
+
+
 def _may_pass(token: "Token", cast: Cast) -> bool:
     known = cast.mentions_at((token.idx, token.idx + len(token)))
-    return bool(known) or token.lemma_.lower() in PASSED or token.ent_type_ in ("DATE", "TIME", "PERSON", *PLACES)
+    return bool(known) or _is_passed(token) or token.ent_type_ in ("DATE", "TIME", "PERSON", *PLACES)

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 ACCUSING = frozenset({"accuse", "blame"})
 ASKING = frozenset({"ask", "wonder", "question", "inquire"})
-JUDGING = contention_words("judges") | wrong_words("labels")
 TRIGGERS: tuple[WrongRole, ...] = (
     "does wrong",
     "does force",
@@ -119,9 +118,15 @@ def _teller(word: "Token", doers: Doers, scene: Scene) -> int | None:
             if statement.kind != "position":
                 return None
             continue
-        if statement.kind in ("speech", "belief") or cue & JUDGING:
+        if statement.kind in ("speech", "belief") or cue & _judging():
             return index
     return None
+
+
+@cache
+def _judging() -> frozenset[str]:
+    """Cues by which somebody judges what another did."""
+    return frozenset(contention_words("judges") | wrong_words("labels"))
 
 
 def _unvoiced(word: "Token", doers: Doers, scene: Scene) -> int | None:
